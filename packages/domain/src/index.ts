@@ -1,1 +1,11 @@
-export {};
+export * from './agency/index.ts';
+export * from './aggregate/index.ts';
+export * from './chart/index.ts';
+export * from './errors/index.ts';
+export * from './merger/index.ts';
+export * from './position/index.ts';
+export * from './programme/index.ts';
+export * from './registry/index.ts';
+export * from './rules/index.ts';
+export * from './time/index.ts';
+export * from './values/index.ts';

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Confirmation, Message } from '../aggregate/index.ts';
+import { commandBasis } from '../values/index.ts';
+import {
+  affiliatedBodyTransferred,
+  agencyAbolished,
+  agencyEstablished,
+  agencyRenamed,
+  agencySplit,
+  functionsAssigned,
+  functionsDiscontinued,
+  functionsTransferred,
+  fundingChannelChanged,
+  quotaMoved,
+  reportingLineChanged,
+  sealRegistered,
+  sealSurrendered,
+  splitSuccessor,
+  staffingQuotaSet,
+  taskAssigned,
+  workingRegulationIssued,
+} from './events.ts';
+
+const { shape: split } = agencySplit;
+const { shape: abolished } = agencyAbolished;
+
+/** What a caller says in `data`; lists that an event always has may be left out. */
+export const agencyCommandData = {
+  EstablishAgency: agencyEstablished.extend({
+    translations: agencyEstablished.shape.translations.default([]),
+    lines: agencyEstablished.shape.lines.default([]),
+  }),
+  RenameAgency: agencyRenamed.extend({ translations: agencyRenamed.shape.translations.default([]) }),
+  ChangeReportingLine: reportingLineChanged,
+  AssignFunctions: functionsAssigned.extend({ complete: z.boolean().default(true) }),
+  TransferFunctions: functionsTransferred,
+  DiscontinueFunctions: functionsDiscontinued,
+  SetStaffingQuota: staffingQuotaSet,
+  MoveQuota: quotaMoved,
+  RegisterSeal: sealRegistered,
+  SurrenderSeal: sealSurrendered,
+  ChangeFundingChannel: fundingChannelChanged,
+  TransferAffiliatedBody: affiliatedBodyTransferred.extend({ from: affiliatedBodyTransferred.shape.from.default([]) }),
+  IssueWorkingRegulation: workingRegulationIssued.extend({ tasks: workingRegulationIssued.shape.tasks.default([]) }),
+  AssignTask: taskAssigned,
+  SplitAgency: agencySplit.extend({
+    successors: z
+      .array(
+        splitSuccessor.extend({
+          translations: splitSuccessor.shape.translations.default([]),
+          lines: splitSuccessor.shape.lines.default([]),
+        }),
+      )
+      .max(50),
+    functions: split.functions.default([]),
+    positions: split.positions.default([]),
+    staff: split.staff.default([]),
+    seals: split.seals.default([]),
+    quota: split.quota.default([]),
+  }),
+  AbolishAgency: agencyAbolished.extend({
+    functions: abolished.functions.default([]),
+    staff: abolished.staff.default([]),
+  }),
+};
+
+type Given = typeof agencyCommandData;
+const basis = z.strictObject(commandBasis);
+
+type Owned = {
+  [T in keyof Given]: Message<T, z.infer<Given[T]> & z.infer<typeof basis>>;
+}[keyof Given];
+
+/** `Confirm` is the process's own: no caller can send it. */
+export type AgencyCommand = Owned | Message<'Confirm', Confirmation>;

@@ -1,0 +1,98 @@
+import { foldIndex } from '../aggregate/index.ts';
+import { Refused } from '../errors/index.ts';
+import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
+import { splitCardinality } from '../rules/l1-cardinality.ts';
+import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
+import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
+import { windowOf } from '../time/index.ts';
+import type { AgencyCommand } from './commands.ts';
+import type { AgencyEvent } from './events.ts';
+import { type AgencyState, responsibilities } from './state.ts';
+
+type Command<T extends AgencyCommand['type']> = Extract<AgencyCommand, { type: T }>;
+
+/** The events of a command on one agency. Rules that need the rest of the chart are judged by the ledger. */
+export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[] => {
+  if (command.type === 'Confirm') return [{ type: 'Confirmed', data: command.data }];
+  if (command.type === 'EstablishAgency') return establish(command, state);
+  demandBegun(command.data.agencyId, state);
+  switch (command.type) {
+    case 'RenameAgency':
+      return [{ type: 'AgencyRenamed', data: command.data }];
+    case 'ChangeReportingLine':
+      return [{ type: 'ReportingLineChanged', data: command.data }];
+    case 'AssignFunctions':
+      return [{ type: 'FunctionsAssigned', data: command.data }];
+    case 'TransferFunctions':
+      return [{ type: 'FunctionsTransferred', data: command.data }];
+    case 'DiscontinueFunctions':
+      return [{ type: 'FunctionsDiscontinued', data: command.data }];
+    case 'SetStaffingQuota':
+      return [{ type: 'StaffingQuotaSet', data: command.data }];
+    case 'MoveQuota':
+      return [{ type: 'QuotaMoved', data: command.data }];
+    case 'RegisterSeal':
+      return [{ type: 'SealRegistered', data: command.data }];
+    case 'SurrenderSeal':
+      return [{ type: 'SealSurrendered', data: command.data }];
+    case 'ChangeFundingChannel':
+      return [{ type: 'FundingChannelChanged', data: command.data }];
+    case 'TransferAffiliatedBody':
+      return [{ type: 'AffiliatedBodyTransferred', data: command.data }];
+    case 'IssueWorkingRegulation':
+      return issueWorkingRegulation(command);
+    case 'AssignTask':
+      return assignTask(command, state);
+    case 'SplitAgency':
+      return split(command);
+    case 'AbolishAgency':
+      return abolish(command);
+  }
+};
+
+const establish = (command: Command<'EstablishAgency'>, state: AgencyState): AgencyEvent[] => {
+  const { agencyId, lines } = command.data;
+  if (state.procedure.begun) {
+    throw new Refused({
+      code: 'AlreadyExists',
+      ids: [agencyId],
+      message: `the agency ${agencyId} exists already, and ids are never reused; choose another id`,
+    });
+  }
+  oneParentPerLine(agencyId, lines);
+  return [{ type: 'AgencyEstablished', data: command.data }];
+};
+
+const issueWorkingRegulation = (command: Command<'IssueWorkingRegulation'>): AgencyEvent[] => {
+  oneResponsiblePerTask(command.data.agencyId, command.data.tasks);
+  return [{ type: 'WorkingRegulationIssued', data: command.data }];
+};
+
+const assignTask = (command: Command<'AssignTask'>, state: AgencyState): AgencyEvent[] => {
+  const { data } = command;
+  const key = { window: windowOf(data.effective), order: data.order, place: state.revision + 1 };
+  const current = responsibilities(state, foldIndex(state.timeline, key)).get(data.taskId);
+  taskNotTaken(data, current);
+  return [{ type: 'TaskAssigned', data }];
+};
+
+const split = (command: Command<'SplitAgency'>): AgencyEvent[] => {
+  const { data } = command;
+  splitCardinality(data);
+  for (const successor of data.successors) oneParentPerLine(successor.agencyId, successor.lines);
+  return [{ type: 'AgencySplit', data }];
+};
+
+const abolish = (command: Command<'AbolishAgency'>): AgencyEvent[] => {
+  endedWithReason(command.data);
+  return [{ type: 'AgencyAbolished', data: command.data }];
+};
+
+const demandBegun = (agencyId: string, state: AgencyState): void => {
+  if (state.procedure.begun) return;
+  throw new Refused({
+    code: 'UnknownAgency',
+    ids: [agencyId],
+    message: `no agency ${agencyId} has been established; establish it first, or correct the id`,
+  });
+};

@@ -1,0 +1,168 @@
+// The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
+import { z } from 'zod';
+import { confirmation, type Message } from '../aggregate/index.ts';
+import {
+  agencyId,
+  bloc,
+  civilDate,
+  destination,
+  eventBasis,
+  functionDestination,
+  functionId,
+  headPost,
+  name,
+  note,
+  positionId,
+  posts,
+  quota,
+  quotaBloc,
+  sealId,
+  staffDestination,
+  taskId,
+  term,
+  translations,
+} from '../values/index.ts';
+
+/** A typed link to a parent (quan hệ trực thuộc). An agency has at most one parent per line (T4). */
+export const reportingLine = z.strictObject({ line: term, parentId: agencyId });
+
+/** What an agency is, whoever establishes it. `bloc` is `joint` for one that serves several. */
+export const agencyProfile = {
+  name,
+  translations,
+  kind: term,
+  level: term,
+  bloc: z.enum([...bloc.options, 'joint']),
+  /** Counted in the measure of streamlining (đầu mối); authorities that others only report to are not. */
+  focalPoint: z.boolean(),
+  lines: z.array(reportingLine).max(20),
+};
+
+export const agencyEstablished = z.strictObject({ agencyId, ...agencyProfile });
+
+export const agencyRenamed = z.strictObject({
+  agencyId,
+  name,
+  translations,
+  /** Papers under the old name stay valid until the end of this day. */
+  oldNameValidUntil: civilDate.optional(),
+});
+
+/** `parentId` null: the agency no longer reports on that line. */
+export const reportingLineChanged = z.strictObject({ agencyId, line: term, parentId: agencyId.nullable() });
+
+/** `complete` false: the source names some functions and says there are more. */
+export const functionsAssigned = z.strictObject({
+  agencyId,
+  functions: z
+    .array(z.strictObject({ functionId, name, role: z.enum(['lead', 'support']) }))
+    .min(1)
+    .max(200),
+  complete: z.boolean(),
+});
+
+export const functionsTransferred = z.strictObject({
+  agencyId,
+  functionIds: z.array(functionId).min(1).max(200),
+  to: destination,
+});
+
+export const functionsDiscontinued = z.strictObject({
+  agencyId,
+  functionIds: z.array(functionId).min(1).max(200),
+  reason: note,
+});
+
+/** `from`, where given, must be the quota of that bloc on the day before the change. */
+export const staffingQuotaSet = z.strictObject({
+  agencyId,
+  bloc: quotaBloc,
+  posts: posts.nullable(),
+  from: posts.optional(),
+});
+
+export const quotaMoved = z.strictObject({ agencyId, fromAgencyId: agencyId, bloc: quotaBloc, toBloc: quotaBloc, posts });
+
+export const sealRegistered = z.strictObject({ agencyId, sealId, bloc });
+export const sealSurrendered = z.strictObject({ agencyId, sealId });
+
+/** Who pays the running costs and who follows the accounts: it may be a third agency. */
+export const fundingChannelChanged = z.strictObject({ agencyId, paidBy: agencyId, followedBy: agencyId, note: note.optional() });
+
+/** A party cell, a trade union or a youth union of the agency's staff. */
+export const affiliatedBodyTransferred = z.strictObject({
+  agencyId,
+  body: term,
+  mode: z.enum(['own', 'joint-activity']),
+  from: z.array(agencyId).max(20),
+});
+
+const task = z.strictObject({ taskId, name, positionId });
+
+/** Who in the agency answers for which task (quy chế làm việc). */
+export const workingRegulationIssued = z.strictObject({
+  agencyId,
+  principle: note.optional(),
+  generalResponsibility: positionId.optional(),
+  tasks: z.array(task).max(500),
+});
+
+/** `insteadOf`: the position that answered for the task until then. */
+export const taskAssigned = z.strictObject({ agencyId, ...task.shape, insteadOf: positionId.optional() });
+
+/** One of the agencies that a split begins. `continues` names an earlier agency that it takes up again. */
+export const splitSuccessor = z.strictObject({
+  agencyId,
+  ...agencyProfile,
+  continues: agencyId.optional(),
+  headPost: headPost.optional(),
+});
+
+/**
+ * The agency ends and two or more begin (chia). What is not listed goes to `rest`. Head posts of the ended agency end.
+ * Without `quota` the whole quota goes with the rest.
+ */
+export const agencySplit = z.strictObject({
+  agencyId,
+  successors: z.array(splitSuccessor).max(50),
+  rest: agencyId,
+  functions: z.array(functionDestination).max(500),
+  positions: z.array(z.strictObject({ positionId, agencyId })).max(500),
+  staff: z.array(staffDestination).max(500),
+  seals: z.array(z.strictObject({ sealId, agencyId })).max(50),
+  quota: z.array(z.strictObject({ agencyId, ...quota.shape })).max(50),
+});
+
+/** The agency ends without a successor (giải thể, kết thúc hoạt động). What is not listed goes to `rest`. */
+export const agencyAbolished = z.strictObject({
+  agencyId,
+  reason: note.optional(),
+  rest: destination.optional(),
+  functions: z.array(functionDestination).max(500),
+  staff: z.array(staffDestination).max(500),
+});
+
+export const agencyEventData = {
+  AgencyEstablished: agencyEstablished.extend(eventBasis),
+  AgencyRenamed: agencyRenamed.extend(eventBasis),
+  ReportingLineChanged: reportingLineChanged.extend(eventBasis),
+  FunctionsAssigned: functionsAssigned.extend(eventBasis),
+  FunctionsTransferred: functionsTransferred.extend(eventBasis),
+  FunctionsDiscontinued: functionsDiscontinued.extend(eventBasis),
+  StaffingQuotaSet: staffingQuotaSet.extend(eventBasis),
+  QuotaMoved: quotaMoved.extend(eventBasis),
+  SealRegistered: sealRegistered.extend(eventBasis),
+  SealSurrendered: sealSurrendered.extend(eventBasis),
+  FundingChannelChanged: fundingChannelChanged.extend(eventBasis),
+  AffiliatedBodyTransferred: affiliatedBodyTransferred.extend(eventBasis),
+  WorkingRegulationIssued: workingRegulationIssued.extend(eventBasis),
+  TaskAssigned: taskAssigned.extend(eventBasis),
+  AgencySplit: agencySplit.extend(eventBasis),
+  AgencyAbolished: agencyAbolished.extend(eventBasis),
+};
+
+type Owned = {
+  [T in keyof typeof agencyEventData]: Message<T, z.infer<(typeof agencyEventData)[T]>>;
+}[keyof typeof agencyEventData];
+
+export type AgencyEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;

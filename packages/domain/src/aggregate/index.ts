@@ -1,0 +1,5 @@
+export * from './confirmed.ts';
+export * from './create-decider.ts';
+export * from './message.ts';
+export * from './state.ts';
+export * from './timeline.ts';

@@ -1,0 +1,45 @@
+import type { CivilDate, Edtf } from '../time/index.ts';
+
+/** Every rule that this library judges, by its id in the documents. */
+export type RuleId =
+  | 'F1' | 'F2' | 'F3' | 'F4'
+  | 'N1' | 'N5'
+  | 'L1' | 'L2' | 'L3' | 'L5'
+  | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6'
+  | 'P4';
+
+/** Why a command was refused. A stable contract: codes are added, never renamed. */
+export type RefusalCode =
+  /** The input has not the shape of a command; `field` says where. */
+  | 'InvalidCommand'
+  | 'UnknownCommand'
+  /** The id names nothing that has begun. */
+  | 'UnknownAgency' | 'UnknownPosition' | 'UnknownMerger' | 'UnknownProgramme' | 'UnknownIssue'
+  /** The id is taken; ids are never reused. */
+  | 'AlreadyExists'
+  /** A rule of the domain; `rule` says which. */
+  | 'RuleViolated'
+  /** The command, or another entry because of it, could not apply on its day; `entries` names it. */
+  | 'NotApplicable'
+  /** It would pass if the window were narrower; `window` says how narrow. */
+  | 'WindowTooWide'
+  /** No `authorise`, or it said no, or it failed. */
+  | 'NotAuthorised'
+  /** Another writer came between, more often than the ledger retries. */
+  | 'Contention';
+
+export type Refusal = {
+  readonly code: RefusalCode;
+  /** What is wrong and what to do; no names of people, no payload. */
+  readonly message: string;
+  readonly rule?: RuleId;
+  readonly field?: string;
+  /** The ids it speaks of: agencies, positions, functions, persons (opaque), mergers. */
+  readonly ids?: readonly string[];
+  /** The day on which it would break. */
+  readonly day?: CivilDate;
+  /** The ids of the entries of that day that touch the subject. */
+  readonly entries?: readonly string[];
+  /** The narrower window that would pass (`WindowTooWide`). */
+  readonly window?: Edtf;
+};

@@ -1,0 +1,85 @@
+// The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
+import { z } from 'zod';
+import type { confirmation, Message } from '../aggregate/index.ts';
+import { agencyProfile } from '../agency/events.ts';
+import {
+  agencyId,
+  destination,
+  eventBasis,
+  functionDestination,
+  headPost,
+  mergerId,
+  note,
+  positionId,
+  programmeId,
+  quota,
+  staffDestination,
+  term,
+} from '../values/index.ts';
+
+/** `consolidation` (hợp nhất): A and B end, C begins. `absorption` (sáp nhập): A ends, B goes on. */
+export const mergerShape = z.enum(['consolidation', 'absorption']);
+
+/** How an agency joins: `whole`, so that it ends. */
+export const predecessor = z.strictObject({
+  agencyId,
+  participation: z.enum(['whole']),
+  /** Where what is not listed goes; the successor unless said otherwise. */
+  rest: destination.optional(),
+});
+
+/** In a consolidation the successor begins with the merger, so `profile` says what it is. */
+export const successor = z.strictObject({ agencyId, profile: z.strictObject(agencyProfile).optional() });
+
+/** Why these agencies belong together: at least one of the four, alike in purpose, clientele, function or task. */
+export const rationale = z.strictObject({
+  purpose: note.optional(),
+  clientele: note.optional(),
+  function: note.optional(),
+  task: note.optional(),
+});
+
+export const mergerProposed = z.strictObject({
+  mergerId,
+  programmeId: programmeId.optional(),
+  /** Mergers that are counted together in a programme, such as a pair of kinds of agency. */
+  group: term.optional(),
+  shape: mergerShape,
+  predecessors: z.array(predecessor).max(50),
+  successor: z.strictObject({ agencyId }),
+  rationale: rationale.optional(),
+});
+
+export const mergerApproved = z.strictObject({ mergerId });
+export const mergerWithdrawn = z.strictObject({ mergerId, reason: note });
+
+/**
+ * One event, all parties. What is not listed goes to the rest. Head posts of predecessors are joined into `headPost` in a
+ * consolidation (it carries all their titles) and end in an absorption.
+ */
+export const agenciesMerged = z.strictObject({
+  mergerId,
+  shape: mergerShape,
+  predecessors: z.array(predecessor).min(1).max(50),
+  successor,
+  headPost: headPost.optional(),
+  functions: z.array(functionDestination).max(500),
+  /** Positions that end; all others move with the rest. */
+  endedPositions: z.array(positionId).max(500),
+  staff: z.array(staffDestination).max(500),
+  /** The quota of the successor; the sum of all parties where it is left out, and equal to it where it is given (N5). */
+  quota: z.array(quota).max(4).optional(),
+});
+
+export const mergerEventData = {
+  MergerProposed: mergerProposed.extend(eventBasis),
+  MergerApproved: mergerApproved.extend(eventBasis),
+  MergerWithdrawn: mergerWithdrawn.extend(eventBasis),
+  AgenciesMerged: agenciesMerged.extend(eventBasis),
+};
+
+type Owned = {
+  [T in keyof typeof mergerEventData]: Message<T, z.infer<(typeof mergerEventData)[T]>>;
+}[keyof typeof mergerEventData];
+
+export type MergerEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;

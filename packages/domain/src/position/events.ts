@@ -1,0 +1,55 @@
+// The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
+import { z } from 'zod';
+import type { confirmation, Message } from '../aggregate/index.ts';
+import { agencyId, eventBasis, note, personId, positionId, staffDestination, title } from '../values/index.ts';
+
+/** How somebody holds a post: mainly, beside the main post (kiêm nhiệm), or until somebody is appointed. */
+export const appointment = z.enum(['main', 'concurrent', 'acting']);
+
+/** A post in an agency. `capacity`: how many may hold it at once (T6). */
+export const positionEstablished = z.strictObject({
+  positionId,
+  agencyId,
+  titles: z.array(title).min(1).max(20),
+  rank: z.enum(['head', 'deputy', 'staff']),
+  capacity: z.int().min(1).max(10_000),
+});
+
+export const positionRetitled = z.strictObject({ positionId, titles: z.array(title).min(1).max(20) });
+export const positionTransferred = z.strictObject({ positionId, toAgencyId: agencyId });
+export const positionAbolished = z.strictObject({ positionId, reason: note.optional(), staff: z.array(staffDestination).max(500) });
+
+/**
+ * The heads of agencies that stay separate become one person (nhất thể hóa chức danh): neither a merger nor a concurrent
+ * appointment. Lives in the stream of the first position named.
+ */
+export const titlesUnified = z.strictObject({ positionIds: z.array(positionId).min(2).max(20), personId });
+
+export const staffAppointed = z.strictObject({
+  positionId,
+  personId,
+  appointment,
+  basis: z.enum(['appointed', 'elected', 'designated', 'ratified']),
+});
+
+/** Lives in the stream of the receiving position. */
+export const staffReassigned = z.strictObject({ positionId, personId, fromPositionId: positionId, appointment });
+
+export const staffReleased = z.strictObject({ positionId, personId, reason: note });
+
+export const positionEventData = {
+  PositionEstablished: positionEstablished.extend(eventBasis),
+  PositionRetitled: positionRetitled.extend(eventBasis),
+  PositionTransferred: positionTransferred.extend(eventBasis),
+  PositionAbolished: positionAbolished.extend(eventBasis),
+  TitlesUnified: titlesUnified.extend(eventBasis),
+  StaffAppointed: staffAppointed.extend(eventBasis),
+  StaffReassigned: staffReassigned.extend(eventBasis),
+  StaffReleased: staffReleased.extend(eventBasis),
+};
+
+type Owned = {
+  [T in keyof typeof positionEventData]: Message<T, z.infer<(typeof positionEventData)[T]>>;
+}[keyof typeof positionEventData];
+
+export type PositionEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import { InvalidEvent, UnknownEvent } from '../errors/index.ts';
+import { eventSchemas } from './event-schemas.ts';
+
+type Content = { readonly type: string; readonly version: number; readonly data: unknown };
+
+/** The version that new events of a type are written in. Throws `UnknownEvent`. */
+export const currentVersion = (type: string): number => {
+  const versions = eventSchemas.get(type);
+  if (versions === undefined) throw new UnknownEvent(type, 0);
+  return versions.length;
+};
+
+/**
+ * Checks an event that is about to be written: its type must be known, its version current, its data of that shape.
+ * Throws `UnknownEvent` or `InvalidEvent`.
+ */
+export const checkEvent = ({ type, version, data }: Content): void => {
+  const versions = eventSchemas.get(type);
+  if (versions === undefined || version !== versions.length) throw new UnknownEvent(type, version);
+  validate(type, versions[version - 1]?.schema, data);
+};
+
+/**
+ * Checks an event that was read against the schema of its own version, then brings it to the current one. Throws
+ * `UnknownEvent` for a type or version of a later release, `InvalidEvent` for data of another shape.
+ */
+export const readEvent = <C extends Content>(content: C): Omit<C, 'version' | 'data'> & Content => {
+  const versions = eventSchemas.get(content.type);
+  const stored = versions?.[content.version - 1];
+  if (versions === undefined || stored === undefined) throw new UnknownEvent(content.type, content.version);
+  validate(content.type, stored.schema, content.data);
+  if (content.version === versions.length) return content;
+  let data: unknown = content.data;
+  for (const { upcast } of versions.slice(content.version - 1)) data = upcast === undefined ? data : upcast(data);
+  validate(content.type, versions.at(-1)?.schema, data);
+  return { ...content, version: versions.length, data };
+};
+
+const validate = (type: string, schema: z.ZodType | undefined, data: unknown): void => {
+  const result = schema?.safeParse(data);
+  if (result === undefined || result.success) return;
+  const [issue] = result.error.issues;
+  throw new InvalidEvent(type, issue?.path.join('.') ?? '', issue?.message ?? 'has another shape');
+};

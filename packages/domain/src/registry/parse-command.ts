@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { Refused } from '../errors/index.ts';
+import type { CaseId } from '../values/index.ts';
+import { type CommandFrame, commandSchemas, type DomainCommand } from './command-schemas.ts';
+
+export type ParsedCommand = {
+  readonly command: DomainCommand;
+  readonly id?: string;
+  readonly actor?: string;
+  readonly case?: CaseId;
+};
+
+/**
+ * Checks a command as a caller writes it, normalises its text to NFC and fills in what may be left out.
+ * Throws `Refused` with `UnknownCommand` or `InvalidCommand` and the field.
+ */
+export const parseCommand = (input: unknown): ParsedCommand => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw invalid('', 'a command is an object with command, data and effective');
+  }
+  const type: unknown = 'command' in input ? input.command : undefined;
+  const schema = typeof type === 'string' ? commandSchemas.get(type) : undefined;
+  if (schema === undefined) {
+    throw new Refused({
+      code: 'UnknownCommand',
+      field: 'command',
+      message: `no such command; known are ${[...commandSchemas.keys()].join(', ')}`,
+    });
+  }
+  const result = schema.safeParse(input);
+  if (!result.success) throw refusalOf(result.error.issues[0]);
+  return toDomain(result.data);
+};
+
+const toDomain = ({ command: type, data, id, actor, case: caseId, ...basis }: CommandFrame): ParsedCommand => ({
+  // The schema of this very type has just accepted the data: the one place where a parsed command gets its type.
+  command: { type, data: { ...data, ...basis } } as DomainCommand,
+  ...(id === undefined ? {} : { id }),
+  ...(actor === undefined ? {} : { actor }),
+  ...(caseId === undefined ? {} : { case: caseId }),
+});
+
+const refusalOf = (issue: z.core.$ZodIssue | undefined): Refused => {
+  if (issue === undefined) return invalid('', 'the command has another shape');
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    return invalid([...issue.path, printable(key)].join('.'), 'this field does not exist here; leave it out');
+  }
+  return invalid(issue.path.join('.'), issue.message);
+};
+
+const invalid = (field: string, message: string): Refused =>
+  new Refused({ code: 'InvalidCommand', field: field.slice(0, 200), message });
+
+// A key comes from outside: it is cut and stripped before it enters a message.
+const printable = (key: string): string => key.slice(0, 40).replace(/[^\w$-]/g, '?');

@@ -1,0 +1,6 @@
+export { endsOnce } from './l2-ends-once.ts';
+export { noGap } from './l3-no-gap.ts';
+export type { MergerStatus } from './p4-in-order.ts';
+export { type Parties, partiesOf } from './parties.ts';
+export { stateRules, transitionRules } from './shared-rules.ts';
+export * from './violation.ts';

@@ -1,0 +1,5 @@
+export * from './basis.ts';
+export * from './destination.ts';
+export * from './ids.ts';
+export * from './quota.ts';
+export * from './text.ts';

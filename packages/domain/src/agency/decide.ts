@@ -1,9 +1,9 @@
 import { foldIndex } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
-import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
-import { splitCardinality } from '../rules/l1-cardinality.ts';
-import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
+import { splitCardinality } from '../rules/l1-cardinality.ts';
+import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
+import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { windowOf } from '../time/index.ts';
 import type { AgencyCommand } from './commands.ts';
 import type { AgencyEvent } from './events.ts';

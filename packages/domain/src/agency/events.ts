@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import { confirmation, type Message } from '../aggregate/index.ts';
+import type { confirmation, Message } from '../aggregate/index.ts';
 import {
   agencyId,
   bloc,
@@ -81,13 +81,24 @@ export const staffingQuotaSet = z.strictObject({
   from: posts.optional(),
 });
 
-export const quotaMoved = z.strictObject({ agencyId, fromAgencyId: agencyId, bloc: quotaBloc, toBloc: quotaBloc, posts });
+export const quotaMoved = z.strictObject({
+  agencyId,
+  fromAgencyId: agencyId,
+  bloc: quotaBloc,
+  toBloc: quotaBloc,
+  posts,
+});
 
 export const sealRegistered = z.strictObject({ agencyId, sealId, bloc });
 export const sealSurrendered = z.strictObject({ agencyId, sealId });
 
 /** Who pays the running costs and who follows the accounts: it may be a third agency. */
-export const fundingChannelChanged = z.strictObject({ agencyId, paidBy: agencyId, followedBy: agencyId, note: note.optional() });
+export const fundingChannelChanged = z.strictObject({
+  agencyId,
+  paidBy: agencyId,
+  followedBy: agencyId,
+  note: note.optional(),
+});
 
 /** A party cell, a trade union or a youth union of the agency's staff. */
 export const affiliatedBodyTransferred = z.strictObject({

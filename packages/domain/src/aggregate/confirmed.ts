@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { effective } from '../values/index.ts';
 
 /** An entry elsewhere that this one follows from. */
-export const cause = z.strictObject({ entryId: z.uuid(), stream: z.string().min(1).max(256), type: z.string().max(64) });
+export const cause = z.strictObject({
+  entryId: z.uuid(),
+  stream: z.string().min(1).max(256),
+  type: z.string().max(64),
+});
 
 /**
  * What a process writes into a stream because of an entry in another: the owning entry, and only what this stream needs

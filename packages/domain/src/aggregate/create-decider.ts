@@ -50,7 +50,12 @@ export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
       }),
     replay: (events) => {
       // The state is ours, so the recipe runs on it without proxies, and it is frozen once.
-      const own: Mutable<E, P> = { revision: -1, handled: new Set(), timeline: [], procedure: parts.initialProcedure() };
+      const own: Mutable<E, P> = {
+        revision: -1,
+        handled: new Set(),
+        timeline: [],
+        procedure: parts.initialProcedure(),
+      };
       for (const event of events) apply(own, event);
       return freeze(own, true);
     },

@@ -47,7 +47,9 @@ export type AgencyRecord = {
   readonly seals: readonly (By & { readonly sealId: SealId; readonly bloc: Bloc })[];
   readonly funding: (By & { readonly paidBy: AgencyId; readonly followedBy: AgencyId }) | undefined;
   readonly affiliates: readonly (By & { readonly body: string; readonly mode: 'own' | 'joint-activity' })[];
-  readonly regulation: (By & { readonly principle: string | undefined; readonly generalResponsibility: PositionId | undefined }) | undefined;
+  readonly regulation:
+    | (By & { readonly principle: string | undefined; readonly generalResponsibility: PositionId | undefined })
+    | undefined;
   readonly tasks: readonly (By & { readonly taskId: TaskId; readonly name: string; readonly positionId: PositionId })[];
   /** Positions that exist, in the order in which they came. */
   readonly positions: readonly PositionId[];

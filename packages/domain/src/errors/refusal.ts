@@ -2,10 +2,22 @@ import type { CivilDate, Edtf } from '../time/index.ts';
 
 /** Every rule that this library judges, by its id in the documents. */
 export type RuleId =
-  | 'F1' | 'F2' | 'F3' | 'F4'
-  | 'N1' | 'N5'
-  | 'L1' | 'L2' | 'L3' | 'L5'
-  | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6'
+  | 'F1'
+  | 'F2'
+  | 'F3'
+  | 'F4'
+  | 'N1'
+  | 'N5'
+  | 'L1'
+  | 'L2'
+  | 'L3'
+  | 'L5'
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
   | 'P4';
 
 /** Why a command was refused. A stable contract: codes are added, never renamed. */
@@ -14,7 +26,11 @@ export type RefusalCode =
   | 'InvalidCommand'
   | 'UnknownCommand'
   /** The id names nothing that has begun. */
-  | 'UnknownAgency' | 'UnknownPosition' | 'UnknownMerger' | 'UnknownProgramme' | 'UnknownIssue'
+  | 'UnknownAgency'
+  | 'UnknownPosition'
+  | 'UnknownMerger'
+  | 'UnknownProgramme'
+  | 'UnknownIssue'
   /** The id is taken; ids are never reused. */
   | 'AlreadyExists'
   /** A rule of the domain; `rule` says which. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Confirmation, Message } from '../aggregate/index.ts';
 import { agencyProfile } from '../agency/events.ts';
+import type { Confirmation, Message } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import { agenciesMerged, mergerApproved, mergerProposed, mergerWithdrawn, predecessor, successor } from './events.ts';
 

@@ -1,7 +1,7 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message } from '../aggregate/index.ts';
 import { agencyProfile } from '../agency/events.ts';
+import type { confirmation, Message } from '../aggregate/index.ts';
 import {
   agencyId,
   destination,

@@ -17,7 +17,11 @@ export const positionEstablished = z.strictObject({
 
 export const positionRetitled = z.strictObject({ positionId, titles: z.array(title).min(1).max(20) });
 export const positionTransferred = z.strictObject({ positionId, toAgencyId: agencyId });
-export const positionAbolished = z.strictObject({ positionId, reason: note.optional(), staff: z.array(staffDestination).max(500) });
+export const positionAbolished = z.strictObject({
+  positionId,
+  reason: note.optional(),
+  staff: z.array(staffDestination).max(500),
+});
 
 /**
  * The heads of agencies that stay separate become one person (nhất thể hóa chức danh): neither a merger nor a concurrent

@@ -1,10 +1,7 @@
-import { agencyStream } from '../agency/index.ts';
-import { mergerStream } from '../merger/index.ts';
-import { positionStream } from '../position/index.ts';
+import { agencyCommandData, agencyStream } from '../agency/index.ts';
+import { mergerCommandData, mergerStream } from '../merger/index.ts';
+import { positionCommandData, positionStream } from '../position/index.ts';
 import { programmeStream } from '../programme/index.ts';
-import { agencyCommandData } from '../agency/index.ts';
-import { mergerCommandData } from '../merger/index.ts';
-import { positionCommandData } from '../position/index.ts';
 import type { DomainCommand } from './command-schemas.ts';
 
 export type AggregateKind = 'agency' | 'position' | 'merger' | 'programme';
@@ -20,7 +17,10 @@ export const targetOf = (command: DomainCommand): Target => {
   const { data } = command;
   if (command.type in agencyCommandData && 'agencyId' in data) return target('agency', data.agencyId);
   if (command.type in positionCommandData) {
-    return target('position', 'positionIds' in data ? (data.positionIds[0] ?? '') : 'positionId' in data ? data.positionId : '');
+    return target(
+      'position',
+      'positionIds' in data ? (data.positionIds[0] ?? '') : 'positionId' in data ? data.positionId : '',
+    );
   }
   if (command.type in mergerCommandData && 'mergerId' in data) return target('merger', data.mergerId);
   if ('programmeId' in data && data.programmeId !== undefined) return target('programme', data.programmeId);

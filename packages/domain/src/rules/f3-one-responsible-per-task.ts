@@ -6,7 +6,12 @@ type Task = { readonly taskId: string; readonly positionId: string };
 export const oneResponsiblePerTask = (agencyId: string, tasks: readonly Task[]): void => {
   const ids = tasks.map(({ taskId }) => taskId);
   const twice = ids.find((taskId, index) => ids.indexOf(taskId) !== index);
-  demand(twice === undefined, 'F3', [agencyId, twice ?? ''], 'each task has one responsible position; name each task once');
+  demand(
+    twice === undefined,
+    'F3',
+    [agencyId, twice ?? ''],
+    'each task has one responsible position; name each task once',
+  );
 };
 
 type Assignment = Task & { readonly agencyId: string; readonly insteadOf?: string | undefined };

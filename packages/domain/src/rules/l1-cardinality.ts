@@ -1,6 +1,10 @@
 import { demand } from '../errors/index.ts';
 
-type Split = { readonly agencyId: string; readonly rest: string; readonly successors: readonly { readonly agencyId: string }[] };
+type Split = {
+  readonly agencyId: string;
+  readonly rest: string;
+  readonly successors: readonly { readonly agencyId: string }[];
+};
 
 /** L1, hard own: one agency splits into two or more fresh ones, and the rest goes to one of them. */
 export const splitCardinality = ({ agencyId, rest, successors }: Split): void => {

@@ -28,7 +28,8 @@ export const parseWindow = (text: string): Window | undefined => {
 /** The window of a text that is known to be one. Throws a RangeError on any other text. */
 export const windowOf = (text: string): Window => {
   const window = parsed.get(text) ?? parseWindow(text);
-  if (window === undefined) throw new RangeError('not a window: use 2018-02-28, 2018-03, 2018 or [2018-01..2018-04-04]');
+  if (window === undefined)
+    throw new RangeError('not a window: use 2018-02-28, 2018-03, 2018 or [2018-01..2018-04-04]');
   if (parsed.size > 10_000) parsed.clear();
   parsed.set(text, window);
   return window;

@@ -1,0 +1,5 @@
+export { type ChartIndex, createChartIndex } from './chart-index.ts';
+export { chartByDefinition } from './definition.ts';
+export type { Folded } from './folded.ts';
+export { type KnownAt, knownSize } from './known-at.ts';
+export { type PlacedEntry, placeEntry } from './placed-entry.ts';

@@ -1,0 +1,139 @@
+import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
+import { activeAgency, beginAgency, functionRecord, giveFunction, moveFunction, updateAgency } from './agency-records.ts';
+import { applyAbolition } from './apply-abolition.ts';
+import { applySplit } from './apply-split.ts';
+import { NotApplicable } from './not-applicable.ts';
+import { activePosition } from './position-records.ts';
+import { applyQuotaMoved, applyQuotaSet } from './quota.ts';
+import type { Staging } from './staging.ts';
+
+type Entry<T extends AgencyEvent['type']> = LedgerEntry<Extract<AgencyEvent, { type: T }>>;
+
+/** What an agency's own events change on the chart. */
+export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>): void => {
+  switch (entry.type) {
+    case 'AgencyEstablished':
+      return beginAgency(chart, entry.data.agencyId, entry.data, { by: entry.id, effective: entry.data.effective });
+    case 'AgencyRenamed':
+      activeAgency(chart, entry.data.agencyId);
+      return updateAgency(chart, entry.data.agencyId, { name: { value: entry.data.name, by: entry.id } });
+    case 'ReportingLineChanged':
+      return applyReportingLine(chart, entry);
+    case 'FunctionsAssigned':
+      return applyFunctionsAssigned(chart, entry);
+    case 'FunctionsTransferred':
+      activeAgency(chart, entry.data.agencyId);
+      for (const id of entry.data.functionIds) moveFunction(chart, entry.data.agencyId, id, entry.data.to, entry.id);
+      return;
+    case 'FunctionsDiscontinued':
+      activeAgency(chart, entry.data.agencyId);
+      for (const id of entry.data.functionIds) moveFunction(chart, entry.data.agencyId, id, 'discontinued', entry.id);
+      return;
+    case 'StaffingQuotaSet':
+      return applyQuotaSet(chart, entry);
+    case 'QuotaMoved':
+      return applyQuotaMoved(chart, entry);
+    case 'SealRegistered':
+      return applySealRegistered(chart, entry);
+    case 'SealSurrendered':
+      return applySealSurrendered(chart, entry);
+    case 'FundingChannelChanged':
+      return applyFunding(chart, entry);
+    case 'AffiliatedBodyTransferred':
+      return applyAffiliatedBody(chart, entry);
+    case 'WorkingRegulationIssued':
+      return applyRegulation(chart, entry);
+    case 'TaskAssigned':
+      return applyTask(chart, entry);
+    case 'AgencySplit':
+      return applySplit(chart, entry);
+    case 'AgencyAbolished':
+      return applyAbolition(chart, entry);
+    case 'Confirmed':
+      return;
+  }
+};
+
+const applyReportingLine = (chart: Staging, { id: by, data }: Entry<'ReportingLineChanged'>): void => {
+  const { agencyId, line, parentId } = data;
+  const others = activeAgency(chart, agencyId).lines.filter((link) => link.line !== line);
+  if (parentId !== null) activeAgency(chart, parentId);
+  updateAgency(chart, agencyId, { lines: parentId === null ? others : [...others, { line, parentId, by }] });
+};
+
+const applyFunctionsAssigned = (chart: Staging, { id: by, data }: Entry<'FunctionsAssigned'>): void => {
+  activeAgency(chart, data.agencyId);
+  for (const { functionId, name, role } of data.functions) {
+    const known = chart.functions.get(functionId);
+    chart.put(known ?? functionRecord(functionId, name, by));
+    giveFunction(chart, data.agencyId, functionId, role, by);
+  }
+};
+
+const applySealRegistered = (chart: Staging, { id: by, data }: Entry<'SealRegistered'>): void => {
+  const { seals } = activeAgency(chart, data.agencyId);
+  if (seals.some(({ sealId }) => sealId === data.sealId)) {
+    throw new NotApplicable({ ids: [data.agencyId, data.sealId], message: 'this seal is registered already' });
+  }
+  updateAgency(chart, data.agencyId, { seals: [...seals, { sealId: data.sealId, bloc: data.bloc, by }] });
+};
+
+// A seal may be handed in after its agency has ended.
+const applySealSurrendered = (chart: Staging, { data }: Entry<'SealSurrendered'>): void => {
+  const seals = chart.agencies.get(data.agencyId)?.seals ?? [];
+  if (!seals.some(({ sealId }) => sealId === data.sealId)) {
+    throw new NotApplicable({
+      ids: [data.agencyId, data.sealId],
+      message: 'the agency does not hold this seal on that day; name the agency that does',
+    });
+  }
+  updateAgency(chart, data.agencyId, { seals: seals.filter(({ sealId }) => sealId !== data.sealId) });
+};
+
+const applyFunding = (chart: Staging, { id: by, data }: Entry<'FundingChannelChanged'>): void => {
+  activeAgency(chart, data.agencyId);
+  const { id: paidBy } = activeAgency(chart, data.paidBy);
+  const { id: followedBy } = activeAgency(chart, data.followedBy);
+  updateAgency(chart, data.agencyId, { funding: { paidBy, followedBy, by } });
+};
+
+const applyAffiliatedBody = (chart: Staging, { id: by, data }: Entry<'AffiliatedBodyTransferred'>): void => {
+  const { body, mode } = data;
+  activeAgency(chart, data.agencyId);
+  for (const agencyId of new Set([...data.from, data.agencyId])) {
+    const { affiliates } = chart.agencies.get(agencyId) ?? activeAgency(chart, agencyId);
+    updateAgency(chart, agencyId, { affiliates: affiliates.filter((one) => one.body !== body) });
+  }
+  const { affiliates } = activeAgency(chart, data.agencyId);
+  updateAgency(chart, data.agencyId, { affiliates: [...affiliates, { body, mode, by }] });
+};
+
+const applyRegulation = (chart: Staging, { id: by, data }: Entry<'WorkingRegulationIssued'>): void => {
+  const { agencyId, principle, generalResponsibility, tasks } = data;
+  activeAgency(chart, agencyId);
+  for (const positionId of [generalResponsibility, ...tasks.map((task) => task.positionId)]) {
+    if (positionId !== undefined) positionWithin(chart, agencyId, positionId);
+  }
+  updateAgency(chart, agencyId, {
+    regulation: { principle, generalResponsibility, by },
+    tasks: tasks.map((task) => ({ ...task, by })),
+  });
+};
+
+const applyTask = (chart: Staging, { id: by, data }: Entry<'TaskAssigned'>): void => {
+  const { agencyId, taskId, name, positionId } = data;
+  const { tasks } = activeAgency(chart, agencyId);
+  positionWithin(chart, agencyId, positionId);
+  updateAgency(chart, agencyId, {
+    tasks: [...tasks.filter((task) => task.taskId !== taskId), { taskId, name, positionId, by }],
+  });
+};
+
+const positionWithin = (chart: Staging, agencyId: string, positionId: string): void => {
+  if (activePosition(chart, positionId).agencyId === agencyId) return;
+  throw new NotApplicable({
+    rule: 'T2',
+    ids: [agencyId, positionId],
+    message: 'the position belongs to another agency on that day; name a position of this one',
+  });
+};

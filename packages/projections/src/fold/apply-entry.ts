@@ -1,0 +1,52 @@
+import {
+  type AgencyEvent,
+  agencyEventData,
+  type ChartLookup,
+  type ChartRecord,
+  type LedgerEntry,
+  type MergerEvent,
+  mergerEventData,
+  type PositionEvent,
+  positionEventData,
+  type ProgrammeEvent,
+  programmeEventData,
+} from '@orgledger/domain';
+import { applyAgencyEvent } from './apply-agency.ts';
+import { applyMergerEvent } from './apply-merger.ts';
+import { applyPositionEvent } from './apply-position.ts';
+import { applyProgrammeEvent } from './apply-programme.ts';
+import type { MutableChart } from './mutable-chart.ts';
+import { NotApplicable, type NotApplicableReason } from './not-applicable.ts';
+import { stage } from './staging.ts';
+
+export type Outcome =
+  | { readonly applied: true; readonly changes: readonly ChartRecord[] }
+  | { readonly applied: false; readonly reason: NotApplicableReason };
+
+/** Sees the chart before an entry and the chart with it, while both can be looked at. */
+export type Observer = (before: ChartLookup, entry: LedgerEntry, after: ChartLookup) => void;
+
+/**
+ * Applies one entry to a chart that the caller owns. Total: an entry that cannot apply in full changes nothing and the
+ * outcome says why.
+ */
+export const applyEntry = (chart: MutableChart, entry: LedgerEntry, observe?: Observer): Outcome => {
+  const staging = stage(chart);
+  try {
+    if (isAgencyEvent(entry)) applyAgencyEvent(staging, entry);
+    else if (isPositionEvent(entry)) applyPositionEvent(staging, entry);
+    else if (isMergerEvent(entry)) applyMergerEvent(staging, entry);
+    else if (isProgrammeEvent(entry)) applyProgrammeEvent(staging, entry);
+  } catch (error) {
+    if (error instanceof NotApplicable) return { applied: false, reason: error.reason };
+    throw error;
+  }
+  observe?.(chart, entry, staging);
+  staging.commit();
+  return { applied: true, changes: staging.changes() };
+};
+
+const isAgencyEvent = (entry: LedgerEntry): entry is LedgerEntry<AgencyEvent> => entry.type in agencyEventData;
+const isPositionEvent = (entry: LedgerEntry): entry is LedgerEntry<PositionEvent> => entry.type in positionEventData;
+const isMergerEvent = (entry: LedgerEntry): entry is LedgerEntry<MergerEvent> => entry.type in mergerEventData;
+const isProgrammeEvent = (entry: LedgerEntry): entry is LedgerEntry<ProgrammeEvent> => entry.type in programmeEventData;

@@ -1,0 +1,72 @@
+import type { LedgerEntry, PositionEvent } from '@orgledger/domain';
+import { NotApplicable } from './not-applicable.ts';
+import {
+  activePosition,
+  beginPosition,
+  endPosition,
+  movePosition,
+  placeHolder,
+  placeStaff,
+  release,
+  removeHolder,
+} from './position-records.ts';
+import type { Staging } from './staging.ts';
+
+type Entry<T extends PositionEvent['type']> = LedgerEntry<Extract<PositionEvent, { type: T }>>;
+
+/** What a position's own events change on the chart. */
+export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEvent>): void => {
+  const by = entry.id;
+  switch (entry.type) {
+    case 'PositionEstablished': {
+      const { positionId, titles, ...position } = entry.data;
+      const own = { id: positionId, ...position, titles: titles.map((title) => ({ ...title, by })) };
+      const { id, agencyId, rank, capacity } = own;
+      return beginPosition(chart, { id, agencyId, rank, capacity, titles: own.titles }, { by, effective: entry.data.effective });
+    }
+    case 'PositionRetitled': {
+      const position = activePosition(chart, entry.data.positionId);
+      return chart.put({ ...position, titles: entry.data.titles.map((title) => ({ ...title, by })) });
+    }
+    case 'PositionTransferred':
+      return movePosition(chart, entry.data.positionId, entry.data.toAgencyId);
+    case 'PositionAbolished': {
+      const { positionId, staff, effective } = entry.data;
+      const { id } = activePosition(chart, positionId);
+      endPosition(chart, id, { by, effective });
+      return placeStaff(chart, staff, new Set([id]), by);
+    }
+    case 'TitlesUnified':
+      return applyTitlesUnified(chart, entry);
+    case 'StaffAppointed': {
+      const { positionId, personId, appointment } = entry.data;
+      return placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+    }
+    case 'StaffReassigned': {
+      const { positionId, fromPositionId, personId, appointment } = entry.data;
+      removeHolder(chart, fromPositionId, personId);
+      return placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+    }
+    case 'StaffReleased': {
+      const { positionId, personId, reason } = entry.data;
+      removeHolder(chart, positionId, personId);
+      return release(chart, personId, reason, by);
+    }
+    case 'Confirmed':
+      return;
+  }
+};
+
+const applyTitlesUnified = (chart: Staging, { id: by, data }: Entry<'TitlesUnified'>): void => {
+  const positions = data.positionIds.map((id) => activePosition(chart, id));
+  const agencies = new Set(positions.map(({ agencyId }) => agencyId));
+  if (agencies.size !== positions.length || positions.some(({ rank }) => rank !== 'head')) {
+    throw new NotApplicable({
+      ids: data.positionIds,
+      message: 'titles are unified over the head posts of different agencies; name one head post of each',
+    });
+  }
+  for (const { id } of positions) {
+    placeHolder(chart, id, { personId: data.personId, appointment: 'unified', unification: by, by });
+  }
+};

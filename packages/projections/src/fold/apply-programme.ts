@@ -1,0 +1,45 @@
+import type { LedgerEntry, ProgrammeEvent, ProgrammeRecord } from '@orgledger/domain';
+import { NotApplicable } from './not-applicable.ts';
+import type { Staging } from './staging.ts';
+
+/** What a programme's own events change on the chart. */
+export const applyProgrammeEvent = (chart: Staging, entry: LedgerEntry<ProgrammeEvent>): void => {
+  const by = entry.id;
+  switch (entry.type) {
+    case 'SchemeAdopted': {
+      const { programmeId, title, mergers } = entry.data;
+      return chart.put({
+        record: 'programme',
+        id: programmeId,
+        title: { value: title, by },
+        mergers: mergers.map(({ mergerId, group }) => ({ mergerId, group })),
+        issues: [],
+      });
+    }
+    case 'IssueRaised': {
+      const { programmeId, issueId, topic, awaiting } = entry.data;
+      const programme = programmeOf(chart, programmeId);
+      const issue = { issueId, topic, awaiting, resolved: undefined, by };
+      return chart.put({ ...programme, issues: [...programme.issues, issue] });
+    }
+    case 'IssueResolved': {
+      const { programmeId, issueId } = entry.data;
+      const programme = programmeOf(chart, programmeId);
+      if (!programme.issues.some((issue) => issue.issueId === issueId && issue.resolved === undefined)) {
+        throw new NotApplicable({ ids: [programmeId, issueId], message: 'the issue is not open on that day; date this later' });
+      }
+      return chart.put({
+        ...programme,
+        issues: programme.issues.map((issue) => (issue.issueId === issueId ? { ...issue, resolved: { by } } : issue)),
+      });
+    }
+    case 'Confirmed':
+      return;
+  }
+};
+
+const programmeOf = (chart: Staging, id: string): ProgrammeRecord => {
+  const programme = chart.programmes.get(id);
+  if (programme !== undefined) return programme;
+  throw new NotApplicable({ ids: [id], message: `the programme ${id} has not adopted its scheme by then; date this later` });
+};

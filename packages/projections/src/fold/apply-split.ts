@@ -1,0 +1,61 @@
+import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
+import { agencyOf, beginAgency, endingAgency, updateAgency } from './agency-records.ts';
+import { bequeath, demandHeld, endAgency, headPosts, sendFunctions, sendPositions } from './ending.ts';
+import { NotApplicable } from './not-applicable.ts';
+import { beginPosition, endPosition, movePosition, placeHolder, placeStaff } from './position-records.ts';
+import { setQuota } from './quota.ts';
+import type { Staging } from './staging.ts';
+
+type SplitEntry = LedgerEntry<Extract<AgencyEvent, { type: 'AgencySplit' }>>;
+
+/** The agency ends; two or more begin out of it. */
+export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void => {
+  const when = { by, effective: data.effective };
+  const rest = { kind: 'agency', agencyId: data.rest } as const;
+  const old = endingAgency(chart, data.agencyId);
+  demandHeld([old], data.functions);
+  for (const { agencyId, continues, ...profile } of data.successors) {
+    if (continues !== undefined) demandEnded(chart, continues);
+    beginAgency(chart, agencyId, profile, when, { predecessors: [old.id], continues });
+  }
+  for (const positionId of headPosts(chart, old)) endPosition(chart, positionId, when);
+  for (const { agencyId, headPost } of data.successors) {
+    if (headPost === undefined) continue;
+    const titles = headPost.titles.map((title) => ({ ...title, by }));
+    beginPosition(chart, { id: headPost.positionId, agencyId, rank: 'head', capacity: 1, titles }, when);
+    if (headPost.holder === undefined) continue;
+    placeHolder(chart, headPost.positionId, { personId: headPost.holder, appointment: 'main', unification: undefined, by });
+  }
+  for (const { positionId, agencyId } of data.positions) movePosition(chart, positionId, agencyId);
+  sendPositions(chart, old.id, rest, when);
+  sendFunctions(chart, old.id, data.functions, rest, by);
+  placeStaff(chart, data.staff, new Set(old.positions), by);
+  divideSeals(chart, old.id, data);
+  bequeath(chart, old.id, data.rest);
+  if (data.quota.length === 0) updateAgency(chart, data.rest, { quota: old.quota.map((row) => ({ ...row, by })) });
+  for (const { agencyId } of data.successors) {
+    const rows = data.quota.filter((row) => row.agencyId === agencyId);
+    if (rows.length > 0) setQuota(chart, agencyId, rows, by);
+  }
+  endAgency(chart, old.id, 'split', data.successors.map(({ agencyId }) => agencyId), data.rest, when);
+};
+
+const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { seals }: SplitEntry['data']): void => {
+  for (const { sealId, agencyId } of seals) {
+    const from = agencyOf(chart, fromId);
+    const seal = from.seals.find((one) => one.sealId === sealId);
+    if (seal === undefined) {
+      throw new NotApplicable({ ids: [fromId, sealId], message: 'the agency does not hold this seal on that day; leave it out' });
+    }
+    updateAgency(chart, fromId, { seals: from.seals.filter((one) => one !== seal) });
+    updateAgency(chart, agencyId, { seals: [...agencyOf(chart, agencyId).seals, seal] });
+  }
+};
+
+const demandEnded = (chart: Staging, agencyId: string): void => {
+  if (agencyOf(chart, agencyId).end !== undefined) return;
+  throw new NotApplicable({
+    ids: [agencyId],
+    message: `the agency ${agencyId} has not ended by then, so nothing can continue it; leave continues out`,
+  });
+};

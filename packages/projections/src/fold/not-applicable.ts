@@ -1,0 +1,18 @@
+import type { RuleId } from '@orgledger/domain';
+
+/** Why an entry cannot apply in full on its day. It then changes nothing and is a finding. */
+export type NotApplicableReason = {
+  readonly rule?: RuleId;
+  readonly ids: readonly string[];
+  readonly message: string;
+};
+
+/** Thrown inside the fold only; `applyEntry` catches it. */
+export class NotApplicable extends Error {
+  readonly reason: NotApplicableReason;
+
+  constructor(reason: NotApplicableReason) {
+    super(reason.message);
+    this.reason = reason;
+  }
+}

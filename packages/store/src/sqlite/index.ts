@@ -1,1 +1,2 @@
-export {};
+export type { SqliteStoreOptions } from './open-database.ts';
+export * from './sqlite-store.ts';

@@ -1,0 +1,5 @@
+export * from './check-arguments.ts';
+export * from './deep-freeze.ts';
+export * from './leaf.ts';
+export * from './parse-leaf.ts';
+export * from './prepare.ts';

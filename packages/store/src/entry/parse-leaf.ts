@@ -1,0 +1,32 @@
+import type { Entry, JsonObject } from '../port.ts';
+
+/**
+ * Reads a leaf back. Its text has been checked against its hash, so it is as it was written; this guards against
+ * a leaf that was never one.
+ *
+ * @throws SyntaxError the text is not JSON
+ * @throws TypeError the JSON is not a leaf
+ */
+export const parseLeaf = (leaf: string, index: number): Entry => {
+  const value: unknown = JSON.parse(leaf);
+  if (!isLeaf(value)) throw new TypeError('the JSON is not a leaf');
+  const { id, type, version, recordedAt, data, metadata, ledgerId, stream, revision } = value;
+  return { ledgerId, stream, revision, index, id, type, version, recordedAt, data, metadata };
+};
+
+type Leaf = Omit<Entry, 'index'>;
+
+const isLeaf = (value: unknown): value is Leaf =>
+  isObject(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['type'] === 'string' &&
+  typeof value['version'] === 'number' &&
+  typeof value['recordedAt'] === 'string' &&
+  isObject(value['data']) &&
+  isObject(value['metadata']) &&
+  typeof value['ledgerId'] === 'string' &&
+  typeof value['stream'] === 'string' &&
+  typeof value['revision'] === 'number';
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,28 @@
+import type { DuplicateEventId, HeadMoved, RevisionConflict } from './append-errors.ts';
+import type { InvalidArgument, NotCanonical, TooLarge } from './input-errors.ts';
+import type { DamagedEntry, LedgerSchemaTooNew, NotALedger, OtherLedger } from './ledger-errors.ts';
+import type { OutcomeUnknown, StorageFailed, StoreBusy, StoreClosed } from './storage-errors.ts';
+import { StoreError, type StoreErrorCode } from './store-error.ts';
+
+export type AnyStoreError =
+  | DamagedEntry
+  | DuplicateEventId
+  | HeadMoved
+  | InvalidArgument
+  | LedgerSchemaTooNew
+  | NotALedger
+  | NotCanonical
+  | OtherLedger
+  | OutcomeUnknown
+  | RevisionConflict
+  | StorageFailed
+  | StoreBusy
+  | StoreClosed
+  | TooLarge;
+
+/** Whether a store threw this, and with this code if one is given. Narrows to the error's own fields. */
+export const isStoreError = <Code extends StoreErrorCode = StoreErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is Extract<AnyStoreError, { code: Code }> =>
+  error instanceof StoreError && (code === undefined || error.code === code);

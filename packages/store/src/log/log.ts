@@ -1,0 +1,29 @@
+import type { PreparedEntry } from '../entry/index.ts';
+import type { AppendOptions, AppendResult, Entry } from '../port.ts';
+import type { Alarm } from './alarm.ts';
+
+/**
+ * What differs between the stores that have one writer: where entries lie and how the writer's lock is taken. All of
+ * it is synchronous, so nothing else in this process comes between the steps of one call.
+ */
+export type Log = {
+  readonly ledgerId: string;
+  /** Rings when this process has appended to the log, or closes it. */
+  readonly alarm: Alarm;
+  /** How often to look for entries of other processes, in milliseconds; absent where there are none. */
+  readonly pollMs?: number;
+  /** Decides with `decideAppend` and writes, inside the writer's lock. */
+  append(stream: string, entries: readonly PreparedEntry[], options: AppendOptions): AppendResult;
+  lastRevision(stream: string): 'none' | number;
+  /** How many entries there are. */
+  head(): number;
+  /**
+   * Some of the entries from an index on, at most `limit`; none only if there are none. What is fetched is fetched at
+   * once; each entry is checked when the loop comes to it.
+   */
+  page(from: number, limit: number): Iterable<Entry>;
+  /** As `page`, within a stream; backwards it starts at `from` and goes down. */
+  streamPage(stream: string, from: number, limit: number, direction: 'forwards' | 'backwards'): Iterable<Entry>;
+  /** Called once. */
+  close(): void;
+};

@@ -1,0 +1,40 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StorageFailed } from '../errors/index.ts';
+import { APPLICATION_ID } from './schema.ts';
+import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
+
+export type FileKind = 'missing' | 'empty' | 'ledger' | 'other-database' | 'not-a-database';
+
+/**
+ * What a file is, by its header alone. SQLite is not let near a file that is not ours: merely opening one may roll
+ * back its journal or leave a write-ahead log beside it.
+ *
+ * The header can be trusted because a ledger gets its application id before it is switched to WAL mode.
+ *
+ * @throws StorageFailed the file cannot be read
+ */
+export const inspectFile = (path: string): FileKind => {
+  const header = Buffer.alloc(HEADER_BYTES);
+  let length: number;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      length = readSync(file, header, 0, HEADER_BYTES, 0);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT') return 'missing';
+    if (code === 'EISDIR') return 'not-a-database';
+    throw new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: code }, { cause: error });
+  }
+  if (length === 0) return 'empty';
+  if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'not-a-database';
+  return header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID ? 'ledger' : 'other-database';
+};
+
+// https://sqlite.org/fileformat.html#the_database_header
+const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
+const APPLICATION_ID_OFFSET = 68;

@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InvalidArgument, LedgerSchemaTooNew, NotALedger, OtherLedger, StorageFailed } from '../errors/index.ts';
+import { newLedgerId } from '../ledger-id.ts';
+import { inspectFile } from './inspect-file.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { hasCode, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_ERROR, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
+import { inTransaction } from './transaction.ts';
+
+export type SqliteStoreOptions = {
+  /**
+   * The id of a new ledger; a random UUID by default: 1 to 128 letters, digits or `._:/-`, beginning with a letter or
+   * digit. An existing ledger must have it.
+   */
+  readonly ledgerId?: string;
+  /** Opens an existing ledger for reading only; false by default. */
+  readonly readOnly?: boolean;
+  /** How long a write waits for another process's, in milliseconds; 5,000 by default. It blocks this process. */
+  readonly busyTimeoutMs?: number;
+};
+
+export type OpenedDatabase = { readonly database: DatabaseSync; readonly ledgerId: string };
+
+/**
+ * Opens a ledger's file with the settings that durability needs; makes it, and its folders, if it is missing or empty.
+ *
+ * @throws NotALedger LedgerSchemaTooNew OtherLedger InvalidArgument StorageFailed StoreBusy
+ */
+export const openDatabase = async (file: string, options: SqliteStoreOptions = {}): Promise<OpenedDatabase> => {
+  if (file === '' || file === ':memory:') throw new InvalidArgument('path', 'must name a file; or use memoryStore');
+  const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
+  if (!Number.isSafeInteger(busyTimeoutMs) || busyTimeoutMs < 0 || busyTimeoutMs > MAX_TIMEOUT_MS) {
+    throw new InvalidArgument('busyTimeoutMs', `must be an integer from 0 to ${MAX_TIMEOUT_MS}`);
+  }
+  const newId = newLedgerId(options.ledgerId);
+  // Resolved, so that SQLite takes no name for a URI.
+  const path = resolve(file);
+  const readOnly = options.readOnly === true;
+  admit(path, readOnly);
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { readOnly });
+    database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    if (!readOnly) createIfEmpty(database, newId);
+    checkSchema(database, path);
+    const ledgerId = readLedgerId(database, path);
+    if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
+      throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
+    }
+    if (!readOnly) await makeDurable(database, busyTimeoutMs);
+    return { database, ledgerId };
+  } catch (error) {
+    database?.close();
+    if (hasCode(error, SQLITE_NOTADB)) throw new NotALedger(path, 'it is no SQLite database');
+    throw translate(error);
+  }
+};
+
+const MAX_TIMEOUT_MS = 2_147_483_647;
+
+/** Refuses what is no ledger before SQLite sees it. */
+const admit = (path: string, readOnly: boolean): void => {
+  const kind = inspectFile(path);
+  if (kind === 'not-a-database') throw new NotALedger(path, 'it is no SQLite database');
+  if (kind === 'other-database') throw new NotALedger(path, 'it is a SQLite database of another application');
+  if (kind === 'ledger') return;
+  if (readOnly) throw new NotALedger(path, `it is ${kind}, and a ledger opened for reading is not created`);
+  if (kind === 'missing') createFolder(dirname(path));
+};
+
+const createFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: 'no folder for it' }, { cause: error });
+  }
+};
+
+/** Two processes may get here at once; the lock lets one create the ledger and the other find it. */
+const createIfEmpty = (database: DatabaseSync, ledgerId: string): void => {
+  if (!isEmpty(database)) return;
+  // A rollback journal, as a new file has, puts the application id into the file's header at once.
+  database.exec('PRAGMA synchronous = FULL');
+  inTransaction(database, 'meta', () => {
+    if (!isEmpty(database)) return;
+    database.exec(SCHEMA);
+    database.prepare("INSERT INTO meta (key, value) VALUES ('ledgerId', ?)").run(ledgerId);
+  });
+};
+
+const isEmpty = (database: DatabaseSync): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+
+const checkSchema = (database: DatabaseSync, path: string): void => {
+  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
+};
+
+const readLedgerId = (database: DatabaseSync, path: string): string => {
+  try {
+    const value = database.prepare(LEDGER_ID).get()?.['value'];
+    if (typeof value === 'string') return value;
+  } catch (error) {
+    if (!hasCode(error, SQLITE_ERROR)) throw error;
+  }
+  throw new NotALedger(path, 'it has the mark of a ledger but not its tables');
+};
+
+const LEDGER_ID = `SELECT value FROM meta
+  WHERE key = 'ledgerId' AND EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'entries')`;
+
+/** WAL lets readers go on while one writes; FULL makes each commit survive a loss of power, which NORMAL does not. */
+const makeDurable = async (database: DatabaseSync, busyTimeoutMs: number): Promise<void> => {
+  const deadline = Date.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      break;
+    } catch (error) {
+      // SQLite does not wait by itself when two processes switch a new file to WAL at once.
+      if (!hasCode(error, SQLITE_BUSY) || Date.now() > deadline) throw error;
+      await sleep(5);
+    }
+  }
+  database.exec('PRAGMA synchronous = FULL');
+};

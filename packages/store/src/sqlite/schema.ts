@@ -1,0 +1,56 @@
+/** Marks a file as a ledger of ours: 'Orgl' in ASCII, at offset 68 of the file. */
+export const APPLICATION_ID = 0x4f72676c;
+
+/** The version of this schema, in `PRAGMA user_version`. A release reads its own version and older ones. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * One row an entry, stored as the text that was hashed. `stream`, `revision` and `id` repeat what is in the leaf so
+ * that they can be looked up; on read they must agree with it.
+ *
+ * The triggers keep honest programs honest. INSERT OR REPLACE deletes rows without firing delete triggers, so the
+ * insert triggers refuse whatever would replace a row. Who drops the triggers is found out by the hashes.
+ */
+export const SCHEMA = `
+  CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE entries (
+    idx INTEGER PRIMARY KEY,
+    stream TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    leaf TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    UNIQUE (stream, revision),
+    UNIQUE (stream, id)
+  ) STRICT;
+
+  CREATE TRIGGER entries_dense BEFORE INSERT ON entries
+  WHEN NEW.idx <> (SELECT coalesce(max(idx) + 1, 0) FROM entries)
+    OR NEW.revision <> coalesce(
+      (SELECT revision + 1 FROM entries WHERE stream = NEW.stream ORDER BY revision DESC LIMIT 1), 0)
+    OR EXISTS (SELECT 1 FROM entries WHERE stream = NEW.stream AND id = NEW.id)
+  BEGIN SELECT raise(ABORT, 'an entry is only added at the end of the log and of its stream'); END;
+
+  CREATE TRIGGER entries_no_update BEFORE UPDATE ON entries
+  BEGIN SELECT raise(ABORT, 'an entry is never changed'); END;
+
+  CREATE TRIGGER entries_no_delete BEFORE DELETE ON entries
+  BEGIN SELECT raise(ABORT, 'an entry is never deleted'); END;
+
+  CREATE TRIGGER meta_no_replace BEFORE INSERT ON meta
+  WHEN EXISTS (SELECT 1 FROM meta WHERE key = NEW.key)
+  BEGIN SELECT raise(ABORT, 'what is known of the ledger is never changed'); END;
+
+  CREATE TRIGGER meta_no_update BEFORE UPDATE ON meta
+  BEGIN SELECT raise(ABORT, 'what is known of the ledger is never changed'); END;
+
+  CREATE TRIGGER meta_no_delete BEFORE DELETE ON meta
+  BEGIN SELECT raise(ABORT, 'what is known of the ledger is never deleted'); END;
+
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;

@@ -1,0 +1,48 @@
+import { OutcomeUnknown, StorageFailed, StoreBusy, StoreError } from '../errors/index.ts';
+
+/** What `node:sqlite` throws. */
+export type SqliteFailure = Error & { readonly errcode: number };
+
+export const isSqliteFailure = (error: unknown): error is SqliteFailure =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
+
+/** Whether the failure has this primary result code; the extended code keeps it in its low byte. */
+export const hasCode = (error: unknown, code: number): boolean =>
+  isSqliteFailure(error) && (error.errcode & 0xff) === code;
+
+// https://sqlite.org/rescode.html
+export const SQLITE_ERROR = 1;
+export const SQLITE_BUSY = 5;
+export const SQLITE_FULL = 13;
+export const SQLITE_CANTOPEN = 14;
+export const SQLITE_CONSTRAINT = 19;
+export const SQLITE_NOTADB = 26;
+
+/** Runs a piece of work on the database and turns what SQLite throws into the store's own errors. */
+export const translated = <Result>(work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    throw translate(error);
+  }
+};
+
+/** A failure before COMMIT: nothing was stored. Errors that are not SQLite's stay as they are. */
+export const translate = (error: unknown): unknown => {
+  if (error instanceof StoreError || !isSqliteFailure(error)) return error;
+  if (hasCode(error, SQLITE_BUSY)) return new StoreBusy({ cause: error });
+  return new StorageFailed({ sqliteCode: error.errcode, reason: reasonOf(error) }, { cause: error });
+};
+
+/**
+ * A failure of COMMIT. SQLite reports BUSY before it writes, and FULL when a write fell short, which leaves no whole
+ * transaction behind. After any other failure (measured: EIO from fsync) the entries may be found on the disk.
+ */
+export const translateCommit = (error: unknown, stream: string): unknown => {
+  if (!isSqliteFailure(error) || hasCode(error, SQLITE_BUSY) || hasCode(error, SQLITE_FULL)) return translate(error);
+  return new OutcomeUnknown({ stream, sqliteCode: error.errcode, reason: reasonOf(error) }, { cause: error });
+};
+
+// `errstr` is SQLite's text for the code; `message` may quote values.
+const reasonOf = (error: SqliteFailure): string =>
+  'errstr' in error && typeof error.errstr === 'string' ? error.errstr : 'unknown';

@@ -1,0 +1,134 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { leafHash, leafHashHex, type PreparedEntry, parseLeaf } from '../entry/index.ts';
+import { DamagedEntry } from '../errors/index.ts';
+import { appended, createAlarm, decideAppend, type Log } from '../log/index.ts';
+import type { AppendOptions, AppendResult, Entry } from '../port.ts';
+import type { OpenedDatabase } from './open-database.ts';
+import { translated } from './sqlite-failure.ts';
+import { inTransaction } from './transaction.ts';
+
+/** A log in one file. Any number of instances and processes may have it open; SQLite's lock lets one write at a time. */
+export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => {
+  const sql = translated(() => prepareStatements(database));
+
+  const lastRevision = (stream: string): 'none' | number => {
+    const row = sql.lastRevision.get(stream);
+    return row === undefined ? 'none' : Number(row['revision']);
+  };
+
+  const head = (): number => Number(sql.head.get()?.['head']);
+
+  const at = (stream: string, revision: number): { id: string; index: number } | undefined => {
+    const row = sql.at.get(stream, revision);
+    return row === undefined ? undefined : { id: String(row['id']), index: Number(row['idx']) };
+  };
+
+  const append = (stream: string, entries: readonly PreparedEntry[], options: AppendOptions): AppendResult => {
+    // Hashed before the lock is taken: other writers wait for nothing that they need not.
+    const hashes = entries.map(({ leaf }) => leafHash(leaf));
+    return inTransaction(database, stream, () => {
+      const first = head();
+      const original = decideAppend(entries, options, {
+        stream,
+        actual: lastRevision(stream),
+        head: first,
+        at: (revision) => at(stream, revision),
+        known: (list) => list.find(({ id }) => sql.known.get(stream, id) !== undefined)?.id,
+      });
+      if (original !== undefined) return original;
+      let result = appended({ revision: 0, index: first });
+      for (const [position, { id, revision, leaf }] of entries.entries()) {
+        const index = first + position;
+        sql.insert.run(index, stream, revision, id, leaf, hashes[position] ?? leafHash(leaf));
+        result = appended({ revision, index });
+      }
+      return result;
+    });
+  };
+
+  return {
+    ledgerId,
+    alarm: createAlarm(),
+    // Another process's commit rings no alarm here. One look costs a seek by primary key, some microseconds.
+    pollMs: 50,
+    append,
+    lastRevision: (stream) => translated(() => lastRevision(stream)),
+    head: () => translated(head),
+    page: (from, limit) =>
+      decode(
+        fetch(() => sql.page.iterate(from, limit)),
+        ledgerId,
+      ),
+    streamPage: (stream, from, limit, direction) => {
+      const page = direction === 'forwards' ? sql.streamForwards : sql.streamBackwards;
+      return decode(
+        fetch(() => page.iterate(stream, from, limit)),
+        ledgerId,
+      );
+    },
+    close: () => translated(() => database.close()),
+  };
+};
+
+type Row = { readonly [column: string]: SQLOutputValue };
+
+const COLUMNS = 'idx, stream, revision, id, leaf, lower(hex(hash)) AS hash';
+
+const prepareStatements = (database: DatabaseSync) => ({
+  insert: database.prepare('INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, ?, ?)'),
+  head: database.prepare('SELECT coalesce(max(idx) + 1, 0) AS head FROM entries'),
+  lastRevision: database.prepare('SELECT revision FROM entries WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
+  at: database.prepare('SELECT id, idx FROM entries WHERE stream = ? AND revision = ?'),
+  known: database.prepare('SELECT 1 FROM entries WHERE stream = ? AND id = ?'),
+  page: database.prepare(`SELECT ${COLUMNS} FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`),
+  streamForwards: database.prepare(
+    `SELECT ${COLUMNS} FROM entries WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+  ),
+  streamBackwards: database.prepare(
+    `SELECT ${COLUMNS} FROM entries WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
+  ),
+});
+
+// A page of the largest leaves would be a gigabyte, so a page also ends when it holds this many UTF-16 units.
+const PAGE_LENGTH = 4 * 1_048_576;
+
+/** Reads a page to its end, so that no read transaction stays open while its consumer thinks. */
+const fetch = (run: () => Iterable<Row>): readonly Row[] =>
+  translated(() => {
+    const rows: Row[] = [];
+    let length = 0;
+    for (const row of run()) {
+      rows.push(row);
+      length += String(row['leaf']).length;
+      if (length >= PAGE_LENGTH) break;
+    }
+    return rows;
+  });
+
+function* decode(rows: readonly Row[], ledgerId: string): Generator<Entry, void, void> {
+  for (const row of rows) yield decodeRow(row, ledgerId);
+}
+
+const decodeRow = (row: Row, ledgerId: string): Entry => {
+  const index = Number(row['idx']);
+  const leaf = row['leaf'];
+  if (typeof leaf !== 'string' || row['hash'] !== leafHashHex(leaf)) {
+    throw new DamagedEntry(index, 'its text does not have the hash stored with it');
+  }
+  const entry = parse(leaf, index);
+  const agrees =
+    entry.ledgerId === ledgerId &&
+    entry.stream === row['stream'] &&
+    entry.revision === row['revision'] &&
+    entry.id === row['id'];
+  if (!agrees) throw new DamagedEntry(index, 'its row and its text disagree on ledger, stream, revision or id');
+  return entry;
+};
+
+const parse = (leaf: string, index: number): Entry => {
+  try {
+    return parseLeaf(leaf, index);
+  } catch (error) {
+    throw new DamagedEntry(index, 'its text is no leaf', { cause: error });
+  }
+};

@@ -3,7 +3,7 @@ const arrows = {
   domain: { packages: [], npm: ['zod', 'immer'], node: false },
   projections: { packages: ['domain'], npm: ['immer'], node: false },
   store: { packages: [], npm: [], node: true },
-  ledger: { packages: ['domain', 'projections', 'store'], npm: [], node: true },
+  ledger: { packages: ['domain', 'projections', 'store'], npm: ['uuid'], node: true },
   testing: { packages: ['domain', 'store'], npm: ['vitest', 'fast-check'], node: true },
   cli: { packages: ['ledger', 'store'], npm: [], node: true },
 };

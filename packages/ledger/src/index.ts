@@ -1,1 +1,23 @@
-export {};
+export type { CommandInput, Refusal, RefusalCode, RuleId } from '@orgledger/domain';
+export type {
+  AuditRow,
+  AuditSubject,
+  Bounds,
+  ChartView,
+  EntrySummary,
+  FieldChange,
+  KnownAt,
+  LineageNode,
+  OpenIssue,
+  PossibleValue,
+  Progress,
+  Staffing,
+} from '@orgledger/projections';
+export { InvalidQuery } from './errors.ts';
+export type { ImportOptions, ImportReport, RefusedLine } from './import/import-commands.ts';
+export type { LineSource } from './import/lines.ts';
+export type { LineRefusal } from './import/parse-line.ts';
+export { type Ledger, openLedger } from './open-ledger.ts';
+export { type Authorise, allowAll, type LedgerOptions, type PeopleDirectory } from './options.ts';
+export type { AsOf, Known } from './queries.ts';
+export type { ExecuteResult, Executed } from './results.ts';

@@ -1,1 +1,3 @@
-export {};
+export * from './chart/index.ts';
+export * from './fold/index.ts';
+export * from './views/index.ts';

@@ -1,4 +1,4 @@
-import { type ChartRecord, type CivilDate, foldIndex, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import { type CivilDate, foldIndex, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
 import {
   applyEntry,
   copyChart,
@@ -62,7 +62,7 @@ export const createChartIndex = (every = 256): ChartIndex => {
 
   const insert = (entry: LedgerEntry): Outcome => {
     const one = placeEntry(entry);
-    if (one === undefined) return { applied: true, changes: [] satisfies ChartRecord[] };
+    if (one === undefined) return { applied: true, changes: [] };
     const at = foldIndex(placed, one);
     if (at === placed.length) {
       advanceHead();

@@ -25,6 +25,7 @@ export const agencyOf = (chart: Staging, id: string): AgencyRecord => {
   const agency = chart.agencies.get(id);
   if (agency !== undefined) return agency;
   throw new NotApplicable({
+    missing: 'agency',
     ids: [id],
     message: `the agency ${id} has not begun on that day; establish it earlier, or date this later`,
   });

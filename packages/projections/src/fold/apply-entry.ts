@@ -10,6 +10,7 @@ import {
   positionEventData,
   type ProgrammeEvent,
   programmeEventData,
+  subjectOf,
 } from '@orgledger/domain';
 import { applyAgencyEvent } from './apply-agency.ts';
 import { applyMergerEvent } from './apply-merger.ts';
@@ -17,10 +18,13 @@ import { applyPositionEvent } from './apply-position.ts';
 import { applyProgrammeEvent } from './apply-programme.ts';
 import type { MutableChart } from './mutable-chart.ts';
 import { NotApplicable, type NotApplicableReason } from './not-applicable.ts';
-import { stage } from './staging.ts';
+import { dropRecord, putRecord, recordOf, stage } from './staging.ts';
+
+/** A record that an entry changed, and what it was before; `before` is undefined when the entry began it. */
+export type Change = { readonly before: ChartRecord | undefined; readonly after: ChartRecord };
 
 export type Outcome =
-  | { readonly applied: true; readonly changes: readonly ChartRecord[] }
+  | { readonly applied: true; readonly changes: readonly Change[] }
   | { readonly applied: false; readonly reason: NotApplicableReason };
 
 /** Sees the chart before an entry and the chart with it, while both can be looked at. */
@@ -41,9 +45,18 @@ export const applyEntry = (chart: MutableChart, entry: LedgerEntry, observe?: Ob
     if (error instanceof NotApplicable) return { applied: false, reason: error.reason };
     throw error;
   }
+  const changes = staging.changes().map((after) => ({ before: recordOf(chart, subjectOf(after)), after }));
   observe?.(chart, entry, staging);
   staging.commit();
-  return { applied: true, changes: staging.changes() };
+  return { applied: true, changes };
+};
+
+/** Takes back what an entry changed, provided that nothing was applied since. */
+export const undo = (chart: MutableChart, changes: readonly Change[]): void => {
+  for (const { before, after } of changes) {
+    if (before !== undefined) putRecord(chart, before);
+    else dropRecord(chart, after);
+  }
 };
 
 const isAgencyEvent = (entry: LedgerEntry): entry is LedgerEntry<AgencyEvent> => entry.type in agencyEventData;

@@ -41,5 +41,5 @@ export const applyProgrammeEvent = (chart: Staging, entry: LedgerEntry<Programme
 const programmeOf = (chart: Staging, id: string): ProgrammeRecord => {
   const programme = chart.programmes.get(id);
   if (programme !== undefined) return programme;
-  throw new NotApplicable({ ids: [id], message: `the programme ${id} has not adopted its scheme by then; date this later` });
+  throw new NotApplicable({ missing: 'programme', ids: [id], message: `the programme ${id} has not adopted its scheme by then; date this later` });
 };

@@ -1,4 +1,4 @@
-export { applyEntry, type Observer, type Outcome } from './apply-entry.ts';
+export { applyEntry, type Change, type Observer, type Outcome, undo } from './apply-entry.ts';
 export { copyChart, emptyChart, type MutableChart } from './mutable-chart.ts';
 export type { NotApplicableReason } from './not-applicable.ts';
-export { putRecord } from './staging.ts';
+export { recordOf } from './staging.ts';

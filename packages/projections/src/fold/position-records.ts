@@ -20,6 +20,7 @@ export const activePosition = (chart: Staging, id: string): PositionRecord => {
   if (position !== undefined && position.end === undefined) return position;
   throw new NotApplicable({
     rule: 'T2',
+    ...(position === undefined ? { missing: 'position' as const } : {}),
     ids: [id],
     message: `the position ${id} ${position === undefined ? 'has not begun' : 'has ended'} on that day; an assignment lies within the life of its position`,
   });

@@ -35,6 +35,27 @@ export const stage = (base: MutableChart): Staging => {
   };
 };
 
+/** The record that a subject names. */
+export const recordOf = (chart: ChartLookup, subject: Subject): ChartRecord | undefined => {
+  const split = subject.indexOf(':');
+  const id = subject.slice(split + 1);
+  // A subject begins with a record kind: the type says so.
+  switch (subject.slice(0, split) as ChartRecord['record']) {
+    case 'agency':
+      return chart.agencies.get(id);
+    case 'position':
+      return chart.positions.get(id);
+    case 'function':
+      return chart.functions.get(id);
+    case 'person':
+      return chart.persons.get(id);
+    case 'merger':
+      return chart.mergers.get(id);
+    case 'programme':
+      return chart.programmes.get(id);
+  }
+};
+
 /** Puts a record into the map of its kind. */
 export const putRecord = (chart: MutableChart, record: ChartRecord): void => {
   switch (record.record) {
@@ -56,4 +77,17 @@ export const putRecord = (chart: MutableChart, record: ChartRecord): void => {
     case 'programme':
       chart.programmes.set(record.id, record);
   }
+};
+
+/** Takes a record out of the map of its kind. */
+export const dropRecord = (chart: MutableChart, { record, id }: ChartRecord): void => {
+  const maps = {
+    agency: chart.agencies,
+    position: chart.positions,
+    function: chart.functions,
+    person: chart.persons,
+    merger: chart.mergers,
+    programme: chart.programmes,
+  };
+  maps[record].delete(id);
 };

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandInput } from '@orgledger/domain';
+import type {
+  AuditRow,
+  AuditSubject,
+  ChartView,
+  LineageNode,
+  OpenIssue,
+  Progress,
+  Staffing,
+} from '@orgledger/projections';
+import { memoryStore } from '@orgledger/store/memory';
+import { createCore, type LedgerCore } from './core.ts';
+import { type Execution, execute } from './execute.ts';
+import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
+import type { LineSource } from './import/lines.ts';
+import type { LedgerOptions } from './options.ts';
+import { runProcess } from './process/run-process.ts';
+import { type AsOf, createQueries, type Known } from './queries.ts';
+import type { ExecuteResult } from './results.ts';
+import { newEntryOf } from './state/recording.ts';
+import { validator } from './state/validator.ts';
+
+/** A ledger: it records decisions and answers what the organisation was on any day, as known at any moment. */
+export type Ledger = {
+  readonly id: string;
+  /** How many entries the log holds. */
+  size(): Promise<number>;
+  /** Carries out one command. Answers a refusal with its code; throws only for faults of the store. */
+  execute(command: CommandInput): Promise<ExecuteResult>;
+  /** Carries out commands from NDJSON, one a line. */
+  import(source: LineSource, options: ImportOptions): Promise<ImportReport>;
+  /** The chart of a day. Throws `InvalidQuery`. */
+  chart(asOf: AsOf): Promise<ChartView>;
+  /** What changed for a subject, from what to what, in the order of recording. */
+  audit(subject: AuditSubject, known?: Known): Promise<readonly AuditRow[]>;
+  /** What an agency came out of and went into, on all days. Empty for an agency that is not known. */
+  lineage(agencyId: string, known?: Known): Promise<readonly LineageNode[]>;
+  /** How far each programme has come on a day. */
+  progress(asOf: AsOf): Promise<readonly Progress[]>;
+  /** Quota against posts and people of each agency on a day. */
+  staffing(asOf: AsOf): Promise<readonly Staffing[]>;
+  /** The issues that are open on a day. */
+  openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
+  /** The name of a person, from the directory; undefined where it knows none. */
+  nameOf(personId: string): Promise<string | undefined>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a ledger over a store, takes in its log and writes what an interrupted command left undone.
+ *
+ * Throws what the store throws (`NotALedger`, `LedgerSchemaTooNew`, `DamagedEntry`...), `UnknownEvent` for entries of a later
+ * release and `InvalidEvent` for damaged ones.
+ */
+export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
+  const { clock = () => new Date(), ids = randomUUID, people } = options;
+  const core = createCore(await options.store({ validator }), clock);
+  await core.catchUp();
+  const queries = createQueries(core.state);
+  const serially = createQueue();
+  const run = (input: unknown, importer?: string): Promise<ExecuteResult> => {
+    const execution: Execution = { core, authorise: options.authorise, ids, importer };
+    return serially(() => execute(input, execution));
+  };
+  const ask = <T>(answer: () => T): Promise<T> =>
+    serially(async () => {
+      await core.catchUp();
+      return answer();
+    });
+  await runProcess(core);
+
+  return {
+    id: core.store.ledgerId,
+    size: () => ask(() => core.state.entries.length),
+    execute: (command) => run(command),
+    import: (source, importOptions) =>
+      importOptions.dryRun === true
+        ? rehearse(core, options, source, importOptions)
+        : importCommands(source, (command) => run(command, importOptions.actor), importOptions),
+    chart: (asOf) => ask(() => queries.chart(asOf)),
+    audit: (subject, known) => ask(() => queries.audit(subject, known)),
+    lineage: (agencyId, known) => ask(() => queries.lineage(agencyId, known)),
+    progress: (asOf) => ask(() => queries.progress(asOf)),
+    staffing: (asOf) => ask(() => queries.staffing(asOf)),
+    openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
+    nameOf: async (personId) => people?.nameOf(personId),
+    close: () => serially(() => core.store.close()),
+  };
+};
+
+/** Runs an import on a copy in memory: everything is judged as it would be, nothing is stored. */
+const rehearse = async (
+  core: LedgerCore,
+  options: LedgerOptions,
+  source: LineSource,
+  importOptions: ImportOptions,
+): Promise<ImportReport> => {
+  const store = memoryStore({ ledgerId: core.store.ledgerId });
+  const copy = await store({ validator });
+  await core.catchUp();
+  for (const entry of core.state.entries) {
+    const expectedRevision = entry.revision === 0 ? 'none' : entry.revision - 1;
+    await copy.append(entry.stream, [newEntryOf(entry)], { expectedRevision });
+  }
+  const ledger = await openLedger({ ...options, store });
+  const report = await ledger.import(source, { ...importOptions, dryRun: false });
+  await ledger.close();
+  return report;
+};
+
+/** One at a time, in the order of asking; a failure does not stop those behind it. */
+const createQueue = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const next = last.then(act, act);
+    last = next.catch(() => undefined);
+    return next;
+  };
+};

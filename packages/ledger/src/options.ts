@@ -1,0 +1,31 @@
+import type { DomainCommand, Target } from '@orgledger/domain';
+import type { OpenStore } from '@orgledger/store';
+
+/**
+ * Says whether an actor may give a command. Anything but `true`, and a failure, means no. `context` names the aggregate
+ * and says whether the command comes from an import, whose actor is the importer.
+ */
+export type Authorise = (
+  command: DomainCommand,
+  actor: string,
+  context: { readonly target: Target; readonly imported: boolean },
+) => boolean | Promise<boolean>;
+
+/** Lets everybody do everything: for examples, tests and a ledger with one user. Has to be written down to be used. */
+export const allowAll: Authorise = () => true;
+
+/** Where the names of people are: outside the log, which knows them by opaque ids. */
+export type PeopleDirectory = { readonly nameOf: (personId: string) => string | undefined | Promise<string | undefined> };
+
+export type LedgerOptions = {
+  /** Opens the store, for example `sqliteStore('ledger.db')`. */
+  readonly store: OpenStore;
+  /** Without one, every command is refused. */
+  readonly authorise?: Authorise;
+  /** Stamps entries; the system's clock unless given. */
+  readonly clock?: () => Date;
+  /** Makes an id for a command that has none; random UUIDs unless given. */
+  readonly ids?: () => string;
+  /** Without one, nobody has a name. */
+  readonly people?: PeopleDirectory;
+};

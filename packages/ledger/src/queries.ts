@@ -1,0 +1,77 @@
+import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import {
+  type AuditRow,
+  type AuditSubject,
+  auditTrail,
+  type ChartView,
+  chartView,
+  type Folded,
+  foldPlaced,
+  type KnownAt,
+  knownSize,
+  type LineageNode,
+  lineageOf,
+  type OpenIssue,
+  openIssues,
+  type PlacedEntry,
+  type Progress,
+  progressOf,
+  type Staffing,
+  staffingOf,
+} from '@orgledger/projections';
+import { InvalidQuery } from './errors.ts';
+import type { LedgerState } from './state/ledger-state.ts';
+
+/** A day, and what was known: an instant (ISO 8601, UTC) or the first `size` entries. Everything, unless said otherwise. */
+export type AsOf = { readonly on: string; readonly knownAt?: KnownAt | undefined };
+export type Known = { readonly knownAt?: KnownAt | undefined };
+
+type Prefix = { readonly size: number; readonly entries: readonly LedgerEntry[]; readonly placed: readonly PlacedEntry[] };
+
+/** The questions that a ledger answers, over the entries that it has. Throws `InvalidQuery` for a bad day or instant. */
+export const createQueries = (state: LedgerState) => {
+  const prefixOf = (knownAt: KnownAt | undefined): Prefix => {
+    const size = knownSize(state.entries, validInstant(knownAt));
+    const { placed } = state.index;
+    if (size === state.entries.length) return { size, entries: state.entries, placed };
+    return { size, entries: state.entries.slice(0, size), placed: placed.filter(({ entry }) => entry.index < size) };
+  };
+  const foldedOn = (on: CivilDate, prefix: Prefix): Folded =>
+    prefix.size === state.entries.length ? state.index.chartOn(on) : foldPlaced(prefix.placed, on);
+  const folded = ({ on, knownAt }: AsOf): Folded => foldedOn(validDay(on), prefixOf(knownAt));
+
+  return {
+    chart: ({ on, knownAt }: AsOf): ChartView => {
+      const prefix = prefixOf(knownAt);
+      const day = validDay(on);
+      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), state.entry);
+    },
+    audit: (subject: AuditSubject, { knownAt }: Known = {}): readonly AuditRow[] => {
+      const { entries, placed } = prefixOf(knownAt);
+      return auditTrail(entries, placed, subject);
+    },
+    lineage: (agencyId: string, { knownAt }: Known = {}): readonly LineageNode[] =>
+      lineageOf(foldedOn(LAST_DAY, prefixOf(knownAt)), agencyId),
+    progress: (asOf: AsOf): readonly Progress[] => progressOf(folded(asOf)),
+    staffing: (asOf: AsOf): readonly Staffing[] => staffingOf(folded(asOf).chart),
+    openIssues: (asOf: AsOf): readonly OpenIssue[] => openIssues(folded(asOf)),
+  };
+};
+
+const validDay = (on: string): CivilDate => {
+  if (isCivilDate(on)) return on;
+  throw new InvalidQuery('on', 'a day is written YYYY-MM-DD and must exist');
+};
+
+const validInstant = (knownAt: KnownAt | undefined): KnownAt | undefined => {
+  if (knownAt === undefined) return undefined;
+  if (typeof knownAt !== 'string') {
+    if (Number.isSafeInteger(knownAt.size) && knownAt.size >= 0) return knownAt;
+    throw new InvalidQuery('knownAt', 'a place in the log is a whole number of entries');
+  }
+  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(knownAt)
+    ? new Date(knownAt)
+    : undefined;
+  if (instant !== undefined && !Number.isNaN(instant.getTime())) return instant.toISOString();
+  throw new InvalidQuery('knownAt', 'an instant is written 2019-12-31T12:00:00Z, with its offset, and must exist');
+};

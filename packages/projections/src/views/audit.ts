@@ -1,0 +1,113 @@
+import { type ChartRecord, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import type { PlacedEntry } from '../chart/index.ts';
+import { applyEntry, type Change, emptyChart } from '../fold/index.ts';
+import { type EntrySummary, summarise } from './entry-summary.ts';
+
+/** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number. */
+export type AuditSubject =
+  | { readonly agency: string }
+  | { readonly position: string }
+  | { readonly person: string }
+  | { readonly merger: string }
+  | { readonly programme: string }
+  | { readonly instrument: string };
+
+/** One field of one record, from what to what; undefined: there was or is nothing. */
+export type FieldChange = {
+  readonly subject: Subject;
+  readonly field: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+};
+
+/** One entry of a trail: what it changed, and which confirmations followed from it. */
+export type AuditRow = {
+  readonly entry: EntrySummary;
+  readonly changes: readonly FieldChange[];
+  /** Set when the entry changed nothing because it could not apply. */
+  readonly notApplicable: string | undefined;
+  readonly confirmations: readonly EntrySummary[];
+};
+
+/** The trail of a subject in the order of recording. `entries` in log order, `placed` the same in fold order. */
+export const auditTrail = (
+  entries: readonly LedgerEntry[],
+  placed: readonly PlacedEntry[],
+  subject: AuditSubject,
+): readonly AuditRow[] => {
+  const matches = matcherOf(subject);
+  const rows: AuditRow[] = [];
+  const confirmations = confirmationsByCause(entries);
+  const chart = emptyChart();
+  for (const { entry } of placed) {
+    const outcome = applyEntry(chart, entry);
+    const changes = outcome.applied ? outcome.changes : [];
+    if (!matches(entry, changes)) continue;
+    rows.push({
+      entry: summarise(entry),
+      changes: changes.flatMap(fieldChanges),
+      notApplicable: outcome.applied ? undefined : outcome.reason.message,
+      confirmations: (confirmations.get(entry.id) ?? []).map(summarise),
+    });
+  }
+  return rows.sort((a, b) => a.entry.index - b.entry.index);
+};
+
+const confirmationsByCause = (entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> =>
+  Map.groupBy(
+    entries.filter(({ type }) => type === 'Confirmed'),
+    (entry) => (entry.type === 'Confirmed' ? entry.data.cause.entryId : ''),
+  );
+
+type Matcher = (entry: LedgerEntry, changes: readonly Change[]) => boolean;
+
+const matcherOf = (subject: AuditSubject): Matcher => {
+  if ('instrument' in subject) {
+    const number = subject.instrument.normalize('NFC');
+    return (entry) =>
+      entry.type !== 'Confirmed' && entry.data.instruments.some((instrument) => instrument.number === number);
+  }
+  const [[kind, id] = ['', '']] = Object.entries(subject);
+  const wanted = `${kind}:${id}`;
+  return (entry, changes) =>
+    entry.stream === `${kind}-${id}` || changes.some(({ after }) => subjectOf(after) === wanted);
+};
+
+/** What differs between two versions of a record, field by field. */
+const fieldChanges = ({ before, after }: Change): readonly FieldChange[] => {
+  const [was, is] = [before === undefined ? new Map<string, string>() : fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => was.get(field) !== is.get(field))
+    .map((field) => ({ subject: subjectOf(after), field, from: was.get(field), to: is.get(field) }));
+};
+
+const skippedFields = new Set(['record', 'id', 'by', 'unification']);
+// What names an element of a list, so that a change shows under one field instead of two.
+const naming = ['line', 'functionId', 'bloc', 'sealId', 'body', 'taskId', 'personId', 'issueId', 'mergerId'] as const;
+
+const fieldsOf = (record: ChartRecord): Map<string, string> => {
+  const fields = new Map<string, string>();
+  const walk = (path: string, value: unknown): void => {
+    if (value === undefined || value === null) return;
+    if (typeof value !== 'object') {
+      fields.set(path.replace(/\.value$/, ''), String(value));
+      return;
+    }
+    if (Array.isArray(value)) {
+      for (const item of value) walk(`${path}[${nameOf(item)}]`, item);
+      return;
+    }
+    for (const [key, part] of Object.entries(value)) {
+      if (!skippedFields.has(key)) walk(path === '' ? key : `${path}.${key}`, part);
+    }
+  };
+  walk('', record);
+  return fields;
+};
+
+const nameOf = (item: unknown): string => {
+  if (typeof item !== 'object' || item === null) return String(item);
+  const fields = new Map<string, unknown>(Object.entries(item));
+  const found = [...naming, 'name'].find((key) => typeof fields.get(key) === 'string');
+  return found === undefined ? '' : String(fields.get(found));
+};

@@ -1,0 +1,59 @@
+import type { AgencyRecord, Chart, CivilDate, LedgerEntry } from '@orgledger/domain';
+import type { Folded, PlacedEntry } from '../chart/index.ts';
+import type { NotApplicableReason } from '../fold/index.ts';
+import { type Bounds, type Contribution, countBounds } from './bounds.ts';
+import { type EntrySummary, summarise } from './entry-summary.ts';
+import { type PossibleValue, possibleValues, type ValueKey } from './values.ts';
+
+/** An entry that changed nothing, and why. */
+export type Skipped = { readonly entry: EntrySummary; readonly reason: NotApplicableReason };
+
+/** The organisation chart of a day, as it was known. Each value names the entry that set it; `entry` tells about that one. */
+export type ChartView = Chart & {
+  readonly on: CivilDate;
+  /** How many entries of the log were known. */
+  readonly size: number;
+  /** What may or may not be in force on the day, in the order in which it would apply. */
+  readonly possible: readonly EntrySummary[];
+  readonly counts: { readonly agencies: Bounds; readonly focalPoints: Bounds };
+  readonly skipped: readonly Skipped[];
+  /** What else a single value may be on the day. */
+  possibleValues(key: ValueKey): readonly PossibleValue[];
+  entry(id: string): EntrySummary | undefined;
+};
+
+/** Builds the view of a folded chart. `placed` are the known entries in fold order. */
+export const chartView = (
+  on: CivilDate,
+  size: number,
+  placed: readonly PlacedEntry[],
+  folded: Folded,
+  entryById: (id: string) => LedgerEntry | undefined,
+): ChartView => {
+  const values = possibleValues(placed, folded, on);
+  const entry = (id: string): EntrySummary | undefined => {
+    const found = entryById(id);
+    return found === undefined || found.index >= size ? undefined : summarise(found);
+  };
+  return {
+    ...folded.chart,
+    on,
+    size,
+    possible: folded.possible.map((one) => summarise(one.entry)),
+    counts: { agencies: countBounds(folded, activeAgencies), focalPoints: countBounds(folded, focalPoints) },
+    skipped: [...folded.skipped].flatMap(([id, reason]) => {
+      const summary = entry(id);
+      return summary === undefined ? [] : [{ entry: summary, reason }];
+    }),
+    possibleValues: (key) => values.get(key) ?? [],
+    entry,
+  };
+};
+
+const isActiveAgency = (record: Parameters<Contribution>[0]): record is AgencyRecord =>
+  record.record === 'agency' && record.end === undefined;
+
+const activeAgencies: Contribution = (record) => (isActiveAgency(record) ? 1 : 0);
+
+/** Focal points (đầu mối): the agencies that are counted, not the authorities that they report to. */
+const focalPoints: Contribution = (record) => (isActiveAgency(record) && record.focalPoint ? 1 : 0);

@@ -1,0 +1,47 @@
+import type { AgencyId, Chart } from '@orgledger/domain';
+import type { Folded } from '../chart/index.ts';
+
+/** An agency in a line of descent. */
+export type LineageNode = {
+  readonly agencyId: AgencyId;
+  readonly name: string;
+  readonly begin: string;
+  readonly end: string | undefined;
+  /** How it ended. */
+  readonly ending: 'merged' | 'split' | 'abolished' | undefined;
+  readonly predecessors: readonly AgencyId[];
+  readonly successors: readonly AgencyId[];
+  /** An earlier agency that it takes up again. */
+  readonly continues: AgencyId | undefined;
+};
+
+/** All agencies that one came out of or went into, the given one first, then the older ones, then the younger ones. */
+export const lineageOf = ({ chart }: Pick<Folded, 'chart'>, agencyId: string): readonly LineageNode[] => {
+  const found = new Map<string, LineageNode>();
+  const walk = (id: string, next: (node: LineageNode) => readonly string[]): void => {
+    const node = nodeOf(chart, id);
+    if (node === undefined) return;
+    found.set(id, node);
+    for (const other of next(node)) if (!found.has(other)) walk(other, next);
+  };
+  const older = (node: LineageNode) => [...node.predecessors, ...(node.continues === undefined ? [] : [node.continues])];
+  walk(agencyId, older);
+  for (const id of [...found.keys()]) walk(id, (node) => node.successors);
+  return [...found.values()];
+};
+
+const nodeOf = (chart: Chart, id: string): LineageNode | undefined => {
+  const agency = chart.agencies.get(id);
+  if (agency === undefined) return undefined;
+  return {
+    agencyId: agency.id,
+    name: agency.name.value,
+    begin: agency.begin.effective,
+    end: agency.end?.effective,
+    ending: agency.end?.kind,
+    predecessors: agency.predecessors,
+    successors: agency.end?.into ?? [],
+    continues: agency.continues,
+  };
+};
+

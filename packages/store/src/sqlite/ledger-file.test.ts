@@ -1,0 +1,340 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leafHash, leafOf } from '../entry/index.ts';
+import type { EntryValidator, EventStore, NewEntry } from '../port.ts';
+import { sqliteStore } from './index.ts';
+import { openDatabase, type SqliteStoreOptions } from './open-database.ts';
+import { APPLICATION_ID } from './schema.ts';
+
+const validator: EntryValidator = { check: () => {}, read: (content) => content };
+
+const entry = (number: number): NewEntry => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  type: 'SomethingHappened',
+  version: 1,
+  recordedAt: '2018-02-28T08:30:00.000Z',
+  data: { number },
+  metadata: {},
+});
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgledger-'));
+  path = join(folder, 'ledger.db');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const open = (options?: SqliteStoreOptions): Promise<EventStore> => sqliteStore(path, options)({ validator });
+
+/** A ledger of three entries in two streams, closed. */
+const written = async (): Promise<string> => {
+  const store = await open();
+  await store.append('agency-a', [entry(1), entry(2)], { expectedRevision: 'none' });
+  await store.append('agency-b', [entry(1)], { expectedRevision: 'none' });
+  await store.close();
+  return store.ledgerId;
+};
+
+const withDatabase = <Result>(use: (database: DatabaseSync) => Result): Result => {
+  const database = new DatabaseSync(path);
+  try {
+    return use(database);
+  } finally {
+    database.close();
+  }
+};
+
+/** Does to the entries what only a forger does. */
+const forge = (sql: string, ...values: (string | number | Uint8Array)[]): void =>
+  withDatabase((database) => {
+    database.exec('DROP TRIGGER entries_no_update; DROP TRIGGER entries_no_delete');
+    database.prepare(sql).run(...values);
+  });
+
+describe('a new ledger', () => {
+  it('gets its folders, a random id, our mark and the settings that durability needs', async () => {
+    path = join(folder, 'deep', 'er', 'ledger.db');
+    const { database, ledgerId } = await openDatabase(path);
+    expect(ledgerId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(database.prepare('PRAGMA busy_timeout').get()).toEqual({ timeout: 5_000 });
+    database.close();
+  });
+
+  it('is made of an empty file too', async () => {
+    await writeFile(path, '');
+    await written();
+    const store = await open();
+    expect(await store.head()).toBe(3);
+    await store.close();
+  });
+
+  it('takes the id it is given, and is opened under no other', async () => {
+    const store = await open({ ledgerId: 'quang-ninh' });
+    expect(store.ledgerId).toBe('quang-ninh');
+    await store.close();
+    await expect(open({ ledgerId: 'ha-long' })).rejects.toMatchObject({
+      code: 'OtherLedger',
+      expected: 'ha-long',
+      actual: 'quang-ninh',
+    });
+  });
+
+  it.each(['', ' ', 'x'.repeat(129), '-a', 'a\nb'])('does not take the id %j', async (ledgerId) => {
+    await expect(open({ ledgerId })).rejects.toMatchObject({ code: 'InvalidArgument', field: 'ledgerId' });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it.each(['', ':memory:'])('is not made at %j', async (nowhere) => {
+    await expect(sqliteStore(nowhere)({ validator })).rejects.toMatchObject({ code: 'InvalidArgument', field: 'path' });
+  });
+
+  it('is one ledger though many open it at once', async () => {
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open()));
+    expect(new Set(stores.map(({ ledgerId }) => ledgerId)).size).toBe(1);
+    for (const store of stores) await store.close();
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+  });
+});
+
+describe('what is no ledger', () => {
+  const refusedAndUntouched = async (options?: SqliteStoreOptions): Promise<void> => {
+    const before = await readFile(path);
+    await expect(open(options)).rejects.toMatchObject({ code: 'NotALedger', path });
+    expect(await readFile(path)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+  };
+
+  it.each(['x', 'some text that is longer than the header of a database. '.repeat(10)])(
+    'a text file is refused and stays as it is (%#)',
+    async (text) => {
+      await writeFile(path, text);
+      await refusedAndUntouched();
+      await refusedAndUntouched({ readOnly: true });
+    },
+  );
+
+  it.each(['DELETE', 'WAL'])('the database of another application in mode %s stays as it is', async (mode) => {
+    withDatabase((database) =>
+      database.exec(`PRAGMA journal_mode = ${mode}; CREATE TABLE entries (a); PRAGMA user_version = 1`),
+    );
+    await refusedAndUntouched();
+  });
+
+  it('a database with our mark and not our tables is refused', async () => {
+    withDatabase((database) => database.exec(`CREATE TABLE other (a); PRAGMA application_id = ${APPLICATION_ID}`));
+    await refusedAndUntouched();
+  });
+
+  it('a folder is refused', async () => {
+    path = folder;
+    await expect(open()).rejects.toMatchObject({ code: 'NotALedger' });
+  });
+
+  it('a missing or empty file is refused for reading only', async () => {
+    await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'NotALedger' });
+    expect(existsSync(path)).toBe(false);
+    await writeFile(path, '');
+    await refusedAndUntouched({ readOnly: true });
+  });
+});
+
+describe('a ledger of a newer release', () => {
+  it('is refused and stays as it is', async () => {
+    await written();
+    withDatabase((database) => database.exec('PRAGMA user_version = 2'));
+    const before = await readFile(path);
+    await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 2, supported: 1 });
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+    // A reader may not remove the two files that SQLite keeps beside a ledger.
+    await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'LedgerSchemaTooNew' });
+    expect(await readFile(path)).toEqual(before);
+  });
+});
+
+describe('a ledger opened for reading only', () => {
+  it('reads and does not write', async () => {
+    await written();
+    const store = await open({ readOnly: true });
+    expect(await store.head()).toBe(3);
+    expect((await store.readStream('agency-a')).entries).toHaveLength(2);
+    await expect(store.append('agency-a', [entry(3)], { expectedRevision: 1 })).rejects.toMatchObject({
+      code: 'StorageFailed',
+      sqliteCode: 8,
+    });
+    await store.close();
+  });
+});
+
+describe('the triggers', () => {
+  const ROW = "('agency-a', 2, 'some id', '{}', x'00')";
+
+  it.each([
+    'UPDATE entries SET leaf = leaf WHERE idx = 0',
+    'UPDATE OR IGNORE entries SET idx = 9',
+    'DELETE FROM entries WHERE idx = 2',
+    'DELETE FROM entries',
+    `INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (9, 'agency-a', 2, 'some id', '{}', x'00')`,
+    `INSERT INTO entries (stream, revision, id, leaf, hash) VALUES ${ROW.replace('2', '3')}`,
+    `REPLACE INTO entries (idx, stream, revision, id, leaf, hash) VALUES (2, 'agency-b', 0, 'some id', '{}', x'00')`,
+    `REPLACE INTO entries (idx, stream, revision, id, leaf, hash) VALUES (3, 'agency-b', 0, 'some id', '{}', x'00')`,
+    `REPLACE INTO entries (idx, stream, revision, id, leaf, hash) SELECT 3, stream, 2, id, leaf, hash FROM entries WHERE idx = 0`,
+    "UPDATE meta SET value = 'another'",
+    'DELETE FROM meta',
+    "REPLACE INTO meta (key, value) VALUES ('ledgerId', 'another')",
+  ])('refuse %s', async (sql) => {
+    await written();
+    withDatabase((database) => {
+      const before = database.prepare('SELECT * FROM entries, meta').all();
+      expect(() => database.exec(sql)).toThrow(/only added at the end|never/);
+      expect(database.prepare('SELECT * FROM entries, meta').all()).toEqual(before);
+    });
+  });
+
+  it('let an entry in at the end', async () => {
+    await written();
+    withDatabase((database) => {
+      database.exec(`INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (3, ${ROW.slice(1)}`);
+      expect(database.prepare('SELECT max(idx) AS last FROM entries').get()).toEqual({ last: 3 });
+    });
+  });
+});
+
+describe('a damaged ledger', () => {
+  const damage = { code: 'DamagedEntry', index: 1 };
+
+  const expectDamage = async (): Promise<void> => {
+    const store = await open();
+    const seen: number[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { index } of store.readAll()) seen.push(index);
+    };
+    await expect(reading()).rejects.toMatchObject(damage);
+    expect(seen).toEqual([0]);
+    await expect(store.readStream('agency-a')).rejects.toMatchObject(damage);
+    expect((await store.readStream('agency-b')).entries).toHaveLength(1);
+    await store.close();
+  };
+
+  it('names the entry whose text was changed', async () => {
+    await written();
+    forge(`UPDATE entries SET leaf = replace(leaf, '"number":2', '"number":3') WHERE idx = 1`);
+    await expectDamage();
+  });
+
+  it('names the entry whose hash was changed', async () => {
+    await written();
+    forge('UPDATE entries SET hash = zeroblob(32) WHERE idx = 1');
+    await expectDamage();
+  });
+
+  it.each(['', 'no json', '{}', '[]'])('names the entry whose text is %j with a hash to match', async (leaf) => {
+    await written();
+    forge('UPDATE entries SET leaf = ?, hash = ? WHERE idx = 1', leaf, leafHash(leaf));
+    await expectDamage();
+  });
+
+  it.each([{ ledgerId: 'another' }, { stream: 'agency-b' }, { revision: 7 }, { id: entry(9).id }])(
+    'names the entry that was made of another: %j',
+    async (change) => {
+      const ledgerId = await written();
+      const whole = { ...entry(2), ledgerId, stream: 'agency-a', revision: 1, ...change };
+      const leaf = leafOf(whole, whole);
+      forge('UPDATE entries SET leaf = ?, hash = ? WHERE idx = 1', leaf, leafHash(leaf));
+      await expectDamage();
+    },
+  );
+
+  it('is refused when its file was cut off', async () => {
+    await written();
+    await writeFile(path, (await readFile(path)).subarray(0, 5_000));
+    const reading = async (): Promise<void> => {
+      const store = await open();
+      try {
+        for await (const _ of store.readAll());
+      } finally {
+        await store.close();
+      }
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'StorageFailed', sqliteCode: 11 });
+  });
+});
+
+describe('several writers', () => {
+  it('a write that is kept waiting too long stores nothing', async () => {
+    await written();
+    const store = await open({ busyTimeoutMs: 50 });
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const waiting = store.append('agency-a', [entry(3)], { expectedRevision: 1 });
+    await expect(waiting).rejects.toMatchObject({ code: 'StoreBusy' });
+    expect(await store.head()).toBe(3);
+    other.exec('ROLLBACK');
+    expect(await store.append('agency-a', [entry(3)], { expectedRevision: 1 })).toMatchObject({ index: 3 });
+    other.close();
+    await store.close();
+  });
+
+  it('20 writers in two processes share one log without gaps, and a third process sees each entry once', async () => {
+    const store = await open();
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const watching = (async () => {
+      for await (const { index } of store.subscribe({ signal: stop.signal })) {
+        seen.push(index);
+        if (index === 199) stop.abort();
+      }
+    })();
+    await Promise.all([runWriters('left'), runWriters('right')]);
+    await watching;
+    expect(seen).toEqual(Array.from({ length: 200 }, (_, index) => index));
+    const { entries } = await store.readStream('agency-shared');
+    expect(entries.map(({ revision }) => revision)).toEqual(seen);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(200);
+    await store.close();
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+  });
+});
+
+/** Ten writers in a process of their own, ten entries each, in one stream; each reloads and retries on conflict. */
+const runWriters = (name: string): Promise<void> => {
+  const program = `
+    import { randomUUID } from 'node:crypto';
+    import { setImmediate as turn } from 'node:timers/promises';
+    import { isStoreError } from ${JSON.stringify(import.meta.resolve('../index.ts'))};
+    import { sqliteStore } from ${JSON.stringify(import.meta.resolve('./index.ts'))};
+    const store = await sqliteStore(${JSON.stringify(path)})({ validator: { check() {}, read: (content) => content } });
+    const write = async () => {
+      for (let done = 0; done < 10; ) {
+        const { entries: [last] } = await store.readStream('agency-shared', { direction: 'backwards', maxCount: 1 });
+        await turn();
+        const entry = { ...${JSON.stringify(entry(0))}, id: randomUUID(), data: { writer: ${JSON.stringify(name)} } };
+        try {
+          await store.append('agency-shared', [entry], { expectedRevision: last?.revision ?? 'none' });
+          done += 1;
+        } catch (error) {
+          if (!isStoreError(error, 'RevisionConflict')) throw error;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, write));
+    await store.close();
+  `;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the writers ended with code ${code}`))));
+  });
+};

@@ -1,0 +1,24 @@
+import { fundingDuties } from '../article.ts';
+import type { Command } from '../command.ts';
+import { edtf } from '../edtf.ts';
+import type { Facts } from '../facts.ts';
+import { originOf } from '../origin.ts';
+import { pairOfJointAgency } from '../scope.ts';
+
+/** The office of the Party committee, a third agency, follows the accounts and pays. */
+export const funding = (facts: Facts): readonly Command[] =>
+  facts.fundingChannelChanged.flatMap((fact): readonly Command[] => {
+    const pair = pairOfJointAgency(facts, fact.agency);
+    if (pair === undefined) return [];
+    const office = `${pair.district}/party-office`;
+    return [
+      {
+        command: 'ChangeFundingChannel',
+        id: fact.id,
+        effective: edtf(fact.at),
+        case: pair.id,
+        provenance: originOf(facts, fact),
+        data: { agencyId: fact.agency, paidBy: office, followedBy: office, note: fundingDuties },
+      },
+    ];
+  });

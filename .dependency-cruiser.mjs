@@ -5,7 +5,10 @@ const arrows = {
   store: { packages: [], npm: [], node: true },
   ledger: { packages: ['domain', 'projections', 'store'], npm: ['uuid'], node: true },
   testing: { packages: ['domain', 'store'], npm: ['vitest', 'fast-check'], node: true },
-  cli: { packages: ['ledger', 'store'], npm: [], node: true },
+  cli: {
+    packages: ['ledger', 'store'],
+    npm: ['commander', 'cli-progress', '@types/cli-progress', 'csv-stringify', 'string-width'],
+    node: true },
 };
 
 const test = String.raw`\.test(-d)?\.ts$`;

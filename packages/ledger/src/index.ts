@@ -1,4 +1,14 @@
-export type { CommandInput, Refusal, RefusalCode, RuleId } from '@orgledger/domain';
+export type {
+  AgencyRecord,
+  ChartRecord,
+  CommandInput,
+  LegalInstrument,
+  PositionRecord,
+  Provenance,
+  Refusal,
+  RefusalCode,
+  RuleId,
+} from '@orgledger/domain';
 export type {
   AuditRow,
   AuditSubject,

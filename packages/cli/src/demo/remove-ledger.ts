@@ -1,0 +1,11 @@
+import { rm, stat } from 'node:fs/promises';
+import { openForReading } from '../open.ts';
+
+/** Removes a ledger file and what SQLite keeps beside it. Refuses to remove a file that is not a ledger. */
+export const removeLedger = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return;
+  // Opening it throws NotALedger for any other file, which is then left alone.
+  await (await openForReading(path)).close();
+  for (const suffix of ['', '-wal', '-shm']) await rm(path + suffix, { force: true });
+};

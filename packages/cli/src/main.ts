@@ -1,0 +1,38 @@
+import { InvalidQuery } from '@orgledger/ledger';
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { createProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs the command line and answers its exit code. Arguments are taken in any Unicode form. */
+export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  let code: ExitCode = EXIT.ok;
+  const program = createProgram(terminal, (result) => {
+    code = result;
+  });
+  // Without a command there is nothing to do but to say what there is.
+  const words = args.length === 0 ? ['--help'] : args.map((word) => word.normalize('NFC'));
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    return report(error, terminal);
+  }
+};
+
+const report = (error: unknown, terminal: Terminal): ExitCode => {
+  // Commander has printed its own message; help and version end that way too.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof Failure) {
+    terminal.err(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof InvalidQuery) {
+    terminal.err(`${error.code} (${error.field}): ${error.message}`);
+    return EXIT.usage;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'Fault';
+  terminal.err(`${code}: ${error instanceof Error ? error.message : 'something failed'}`);
+  return EXIT.fault;
+};

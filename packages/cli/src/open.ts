@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { allowAll, type Ledger, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import { sqliteStore } from '@orgledger/store/sqlite';
+import { EXIT } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+
+/** Opens the ledger in a file, creating it where there is none. Whoever may write the file may do everything. */
+export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
+  openLedger({ store: sqliteStore(path), authorise: allowAll, ...(people === undefined ? {} : { people }) });
+
+/** Opens the ledger in a file that has to be there, to ask it something. */
+export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
+  return openForWriting(path, people);
+};
+
+/** Names from a JSON file that maps person ids to names. */
+export const readPeople = async (path: string): Promise<PeopleDirectory> => {
+  const names = new Map<string, string>();
+  try {
+    const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new TypeError('not an object');
+    for (const [id, name] of Object.entries(parsed)) if (typeof name === 'string') names.set(id, name.normalize('NFC'));
+  } catch {
+    // The file holds names of people, so nothing of it enters the message.
+    throw new Failure(EXIT.usage, `${path} is not a readable JSON object of person ids and names`);
+  }
+  return { nameOf: (personId) => names.get(personId) };
+};
+
+/** Who records, unless the caller says otherwise: the account that runs the command. */
+export const defaultActor = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'orgledger-cli';
+  }
+};

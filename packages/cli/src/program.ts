@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { audit } from './commands/audit.ts';
+import { chart } from './commands/chart.ts';
+import { demo } from './commands/demo.ts';
+import { importFile } from './commands/import.ts';
+import { lineage } from './commands/lineage.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { defaultActor, openForReading, openForWriting, readPeople } from './open.ts';
+import type { Terminal } from './terminal.ts';
+
+const DEFAULT_DB = '.orgledger/ledger.db';
+const DEMO_DB = '.orgledger/demo.db';
+
+/** The command line. `finish` receives the exit code of the command that ran. */
+export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => void): Command => {
+  const program = new Command('orgledger')
+    .description('Records how public agencies are reorganised, and shows the organisation of any day.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .showHelpAfterError('(orgledger --help shows what there is)')
+    .addHelpText('after', '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used.');
+
+  program
+    .command('import')
+    .description('carry out a file of commands: NDJSON, one a line')
+    .argument('<file>', 'the file to import')
+    .addOption(dbOption(DEFAULT_DB))
+    .option('--actor <name>', 'who imports', defaultActor())
+    .addOption(new Option('--on-error <what>', 'after a refused line').choices(['stop', 'skip']).default('stop'))
+    .option('--dry-run', 'judge everything, store nothing', false)
+    .action(async (file: string, options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean }) => {
+      const ledger = await openForWriting(options.db);
+      finish(await importFile(ledger, file, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('chart')
+    .description('show the organisation chart of a day')
+    .addOption(dbOption(DEFAULT_DB))
+    .requiredOption('--on <date>', 'the day, YYYY-MM-DD')
+    .addOption(knownAtOption())
+    .option('--root <id>', 'only this agency and what is under it; may be repeated', collect, [])
+    .addOption(formatOption(['tree', 'json', 'csv']))
+    .addOption(peopleOption())
+    .action(async (options: { db: string; on: string; knownAt?: string; root: string[]; format: string; people?: string }) => {
+      const ledger = await openForReading(options.db, await peopleOf(options));
+      finish(await chart(ledger, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('audit')
+    .description('show what changed for one subject, from what to what, under which instrument')
+    .addOption(dbOption(DEFAULT_DB))
+    .option('--agency <id>')
+    .option('--position <id>')
+    .option('--person <id>')
+    .option('--merger <id>')
+    .option('--programme <id>')
+    .option('--instrument <number>', 'for example 922-QĐ/TU')
+    .addOption(knownAtOption())
+    .addOption(formatOption(['table', 'json', 'csv']))
+    .action(async (options: { db: string; format: string }) => {
+      const ledger = await openForReading(options.db);
+      finish(await audit(ledger, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('lineage')
+    .description('show what an agency came out of and went into')
+    .argument('<id>', 'the agency')
+    .addOption(dbOption(DEFAULT_DB))
+    .addOption(knownAtOption())
+    .addOption(formatOption(['table', 'json']))
+    .action(async (id: string, options: { db: string; knownAt?: string; format: string }) => {
+      const ledger = await openForReading(options.db);
+      finish(await lineage(ledger, id, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('demo')
+    .description('import the story of Hạ Long and Đông Triều and show what the ledger makes of it')
+    .addOption(dbOption(DEMO_DB))
+    .option('--fresh', 'start over with an empty ledger', false)
+    .action(async (options: { db: string; fresh: boolean }) => {
+      finish(await demo(options.db, options, terminal));
+    });
+
+  return program;
+};
+
+const dbOption = (path: string): Option => new Option('--db <file>', 'the ledger').default(path);
+const knownAtOption = (): Option =>
+  new Option('--known-at <instant>', 'only what was recorded by then, for example 2019-12-31T12:00:00Z');
+const formatOption = (formats: readonly string[]): Option =>
+  new Option('--format <format>', 'how it is written').choices(formats).default(formats[0]);
+const peopleOption = (): Option => new Option('--people <file>', 'a JSON object of person ids and names');
+
+const peopleOf = async ({ people }: { readonly people?: string }) =>
+  people === undefined ? undefined : readPeople(people);
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+const version = (): string => {
+  // The manifest lies one folder above the sources and above the build alike.
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+};

@@ -1,0 +1,16 @@
+import type { LineageNode } from '@orgledger/ledger';
+import { table } from './table.ts';
+
+export const lineageText = (nodes: readonly LineageNode[]): string =>
+  table(
+    ['agency', 'name', 'begins', 'ends', 'out of', 'into', 'continues'],
+    nodes.map((node) => [
+      node.agencyId,
+      node.name,
+      node.begin,
+      node.end === undefined ? '' : `${node.end} (${node.ending})`,
+      node.predecessors.join(', '),
+      node.successors.join(', '),
+      node.continues ?? '',
+    ]),
+  );

@@ -1,0 +1,14 @@
+/** Where a command writes: what was asked for to `out`, everything about the doing of it to `err`. */
+export type Terminal = {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** True when somebody is watching `err`, so that a progress bar makes sense. */
+  readonly interactive: boolean;
+};
+
+/** The terminal of the process. Text goes out in NFC, whatever form it came in. */
+export const processTerminal = (): Terminal => ({
+  out: (text) => process.stdout.write(`${text.normalize('NFC')}\n`),
+  err: (text) => process.stderr.write(`${text.normalize('NFC')}\n`),
+  interactive: process.stderr.isTTY === true,
+});

@@ -1,5 +1,5 @@
 export { endsOnce } from './l2-ends-once.ts';
-export { noGap } from './l3-no-gap.ts';
+export { followsWithoutGap, gap } from './l3-no-gap.ts';
 export type { MergerStatus } from './p4-in-order.ts';
 export { type Parties, partiesOf } from './parties.ts';
 export { stateRules, transitionRules } from './shared-rules.ts';

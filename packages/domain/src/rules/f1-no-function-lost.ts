@@ -1,3 +1,4 @@
+import { isActive } from '../chart/index.ts';
 import { partiesOf } from './parties.ts';
 import type { TransitionRule, Violation } from './violation.ts';
 
@@ -15,7 +16,7 @@ export const noFunctionLost: TransitionRule = {
         if (role !== 'lead') continue;
         const record = after.functions.get(functionId);
         const led = record?.holders.some(
-          (holder) => holder.role === 'lead' && after.agencies.get(holder.agencyId)?.end === undefined,
+          (holder) => holder.role === 'lead' && isActive(after.agencies.get(holder.agencyId)),
         );
         if (led === true || record?.gone !== undefined) continue;
         violations.push({

@@ -17,7 +17,8 @@ export async function* linesOf(source: LineSource): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   const take = (part: Uint8Array): void => {
     length += part.length;
-    if (length <= MAX_LINE_BYTES) parts.push(part.slice());
+    // A copy: a source may use its buffer again. A Buffer's own slice would be a view of it.
+    if (length <= MAX_LINE_BYTES) parts.push(new Uint8Array(part));
     else parts = [];
   };
   const finish = (): Line => {

@@ -9,8 +9,8 @@ export type Situation = {
   readonly head: number;
   /** The id and index at a revision of the stream that exists. */
   at(revision: number): { readonly id: string; readonly index: number } | undefined;
-  /** The first of the ids that stands in the stream already. */
-  known(entries: readonly PreparedEntry[]): string | undefined;
+  /** One of the ids that stands in the stream already. */
+  known(ids: readonly string[]): string | undefined;
 };
 
 /**
@@ -33,7 +33,7 @@ export const decideAppend = (
   if (options.ifHead !== undefined && options.ifHead !== head) {
     throw new HeadMoved({ expected: options.ifHead, actual: head });
   }
-  const duplicate = situation.known(entries);
+  const duplicate = situation.known(entries.map(({ id }) => id));
   if (duplicate !== undefined) throw new DuplicateEventId({ stream, id: duplicate });
   return undefined;
 };

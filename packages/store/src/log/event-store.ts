@@ -4,8 +4,11 @@ import { StoreClosed } from '../errors/index.ts';
 import type { Entry, EntryValidator, EventStore, LogRange, StreamRange, SubscribeRange } from '../port.ts';
 import type { Log } from './log.ts';
 
-/** How many entries are fetched at a time. */
-export const PAGE = 1_000;
+/**
+ * How many entries are fetched at a time. Measured: ten times as many are no faster, while a page of the largest leaves
+ * would grow from a tenth of a gigabyte to one.
+ */
+const PAGE = 100;
 
 /** The port over a log with one writer: bounds, validation, paging and subscriptions, the same for every such store. */
 export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore => {
@@ -117,9 +120,10 @@ const readSlice = (
 const present = (stored: Entry, validator: EntryValidator): Entry => {
   const { type, version, data, metadata } = stored;
   const content = validator.read({ type, version, data, metadata });
+  const asStored =
+    content.data === data && content.metadata === metadata && content.type === type && content.version === version;
   // The memory store's entries are frozen already, all the way down.
-  const asStored = content.data === data && content.metadata === metadata;
-  if (asStored && content.type === type && content.version === version && Object.isFrozen(stored)) return stored;
+  if (asStored) return Object.isFrozen(stored) ? stored : deepFreeze(stored);
   return deepFreeze({
     ledgerId: stored.ledgerId,
     stream: stored.stream,

@@ -15,7 +15,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
       actual: lastOf(found),
       head: log.length,
       at: (revision) => found?.entries[revision],
-      known: (list) => list.find(({ id }) => found?.ids.has(id))?.id,
+      known: (ids) => ids.find((id) => found?.ids.has(id)),
     });
     if (original !== undefined) return original;
     // Parsed before anything is stored: all or nothing.

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { leafHash, leafHashHex, type PreparedEntry, parseLeaf } from '../entry/index.ts';
+import { leafHashHex, type PreparedEntry, parseLeaf } from '../entry/index.ts';
 import { DamagedEntry } from '../errors/index.ts';
 import { appended, createAlarm, decideAppend, type Log } from '../log/index.ts';
 import type { AppendOptions, AppendResult, Entry } from '../port.ts';
@@ -23,9 +23,14 @@ export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => 
     return row === undefined ? undefined : { id: String(row['id']), index: Number(row['idx']) };
   };
 
+  const known = (stream: string, ids: readonly string[]): string | undefined => {
+    const row = sql.known.get(JSON.stringify(ids), stream);
+    return row === undefined ? undefined : String(row['id']);
+  };
+
   const append = (stream: string, entries: readonly PreparedEntry[], options: AppendOptions): AppendResult => {
     // Hashed before the lock is taken: other writers wait for nothing that they need not.
-    const hashes = entries.map(({ leaf }) => leafHash(leaf));
+    const rows = entries.map(({ id, revision, leaf }) => ({ id, revision, leaf, hash: leafHashHex(leaf) }));
     return inTransaction(database, stream, () => {
       const first = head();
       const original = decideAppend(entries, options, {
@@ -33,13 +38,13 @@ export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => 
         actual: lastRevision(stream),
         head: first,
         at: (revision) => at(stream, revision),
-        known: (list) => list.find(({ id }) => sql.known.get(stream, id) !== undefined)?.id,
+        known: (ids) => known(stream, ids),
       });
       if (original !== undefined) return original;
       let result = appended({ revision: 0, index: first });
-      for (const [position, { id, revision, leaf }] of entries.entries()) {
+      for (const [position, { id, revision, leaf, hash }] of rows.entries()) {
         const index = first + position;
-        sql.insert.run(index, stream, revision, id, leaf, hashes[position] ?? leafHash(leaf));
+        sql.insert.run(index, stream, revision, id, leaf, hash);
         result = appended({ revision, index });
       }
       return result;
@@ -54,17 +59,10 @@ export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => 
     append,
     lastRevision: (stream) => translated(() => lastRevision(stream)),
     head: () => translated(head),
-    page: (from, limit) =>
-      decode(
-        fetch(() => sql.page.iterate(from, limit)),
-        ledgerId,
-      ),
+    page: (from, limit) => decode(() => sql.page.all(from, limit), ledgerId),
     streamPage: (stream, from, limit, direction) => {
       const page = direction === 'forwards' ? sql.streamForwards : sql.streamBackwards;
-      return decode(
-        fetch(() => page.iterate(stream, from, limit)),
-        ledgerId,
-      );
+      return decode(() => page.all(stream, from, limit), ledgerId);
     },
     close: () => translated(() => database.close()),
   };
@@ -75,11 +73,17 @@ type Row = { readonly [column: string]: SQLOutputValue };
 const COLUMNS = 'idx, stream, revision, id, leaf, lower(hex(hash)) AS hash';
 
 const prepareStatements = (database: DatabaseSync) => ({
-  insert: database.prepare('INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, ?, ?)'),
+  insert: database.prepare(
+    'INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, ?, unhex(?))',
+  ),
   head: database.prepare('SELECT coalesce(max(idx) + 1, 0) AS head FROM entries'),
   lastRevision: database.prepare('SELECT revision FROM entries WHERE stream = ? ORDER BY revision DESC LIMIT 1'),
   at: database.prepare('SELECT id, idx FROM entries WHERE stream = ? AND revision = ?'),
-  known: database.prepare('SELECT 1 FROM entries WHERE stream = ? AND id = ?'),
+  // CROSS JOIN keeps the order: each id is looked up, and the length of the stream does not matter.
+  known: database.prepare(
+    `SELECT entries.id FROM json_each(?) AS wanted CROSS JOIN entries
+     WHERE entries.stream = ? AND entries.id = wanted.value LIMIT 1`,
+  ),
   page: database.prepare(`SELECT ${COLUMNS} FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`),
   streamForwards: database.prepare(
     `SELECT ${COLUMNS} FROM entries WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
@@ -89,24 +93,9 @@ const prepareStatements = (database: DatabaseSync) => ({
   ),
 });
 
-// A page of the largest leaves would be a gigabyte, so a page also ends when it holds this many UTF-16 units.
-const PAGE_LENGTH = 4 * 1_048_576;
-
-/** Reads a page to its end, so that no read transaction stays open while its consumer thinks. */
-const fetch = (run: () => Iterable<Row>): readonly Row[] =>
-  translated(() => {
-    const rows: Row[] = [];
-    let length = 0;
-    for (const row of run()) {
-      rows.push(row);
-      length += String(row['leaf']).length;
-      if (length >= PAGE_LENGTH) break;
-    }
-    return rows;
-  });
-
-function* decode(rows: readonly Row[], ledgerId: string): Generator<Entry, void, void> {
-  for (const row of rows) yield decodeRow(row, ledgerId);
+/** Fetches the whole page at once, so that no read transaction stays open while its consumer thinks. */
+function* decode(fetch: () => readonly Row[], ledgerId: string): Generator<Entry, void, void> {
+  for (const row of translated(fetch)) yield decodeRow(row, ledgerId);
 }
 
 const decodeRow = (row: Row, ledgerId: string): Entry => {

@@ -12,7 +12,8 @@ export const openForWriting = (path: string, people?: PeopleDirectory): Promise<
 /** Opens the ledger in a file that has to be there, to ask it something. */
 export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
+  if (found === undefined)
+    throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
   return openForWriting(path, people);
 };
 

@@ -18,7 +18,10 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .description('Records how public agencies are reorganised, and shows the organisation of any day.')
     .version(version())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.err(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    })
     .showHelpAfterError('(orgledger --help shows what there is)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used.');
 
@@ -44,10 +47,19 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--root <id>', 'only this agency and what is under it; may be repeated', collect, [])
     .addOption(formatOption(['tree', 'json', 'csv']))
     .addOption(peopleOption())
-    .action(async (options: { db: string; on: string; knownAt?: string; root: string[]; format: string; people?: string }) => {
-      const ledger = await openForReading(options.db, await peopleOf(options));
-      finish(await chart(ledger, options, terminal).finally(() => ledger.close()));
-    });
+    .action(
+      async (options: {
+        db: string;
+        on: string;
+        knownAt?: string;
+        root: string[];
+        format: string;
+        people?: string;
+      }) => {
+        const ledger = await openForReading(options.db, await peopleOf(options));
+        finish(await chart(ledger, options, terminal).finally(() => ledger.close()));
+      },
+    );
 
   program
     .command('audit')

@@ -1,6 +1,5 @@
 import {
   type DomainCommand,
-
   isRefused,
   type LedgerEntry,
   type Metadata,
@@ -134,7 +133,8 @@ const authorisation = async (
 
 /** The slice of the chart that a decision needs: which of the agencies that a merger names were ever established. */
 const withContext = (command: DomainCommand, core: LedgerCore): DomainCommand => {
-  if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger') return command;
+  if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
+    return command;
   const { agencies } = core.state.index.head().chart;
   const { agencyId } = command.data.successor;
   return { ...command, context: { knownAgencies: agencies.has(agencyId) ? [agencyId] : [] } };
@@ -163,7 +163,12 @@ const attempt = <T>(act: () => T): { readonly value: T } | { readonly refusal: R
   }
 };
 
-const done = (core: LedgerCore, entries: readonly string[], confirmations: number, repeated: boolean): ExecuteResult => ({
+const done = (
+  core: LedgerCore,
+  entries: readonly string[],
+  confirmations: number,
+  repeated: boolean,
+): ExecuteResult => ({
   ok: true,
   entries,
   confirmations,
@@ -178,4 +183,3 @@ const withoutActor: Refusal = {
   field: 'actor',
   message: 'every command says who records it; give an actor',
 };
-

@@ -30,4 +30,4 @@ export type { LineRefusal } from './import/parse-line.ts';
 export { type Ledger, openLedger } from './open-ledger.ts';
 export { type Authorise, allowAll, type LedgerOptions, type PeopleDirectory } from './options.ts';
 export type { AsOf, Known } from './queries.ts';
-export type { ExecuteResult, Executed } from './results.ts';
+export type { Executed, ExecuteResult } from './results.ts';

@@ -15,7 +15,9 @@ export type Authorise = (
 export const allowAll: Authorise = () => true;
 
 /** Where the names of people are: outside the log, which knows them by opaque ids. */
-export type PeopleDirectory = { readonly nameOf: (personId: string) => string | undefined | Promise<string | undefined> };
+export type PeopleDirectory = {
+  readonly nameOf: (personId: string) => string | undefined | Promise<string | undefined>;
+};
 
 export type LedgerOptions = {
   /** Opens the store, for example `sqliteStore('ledger.db')`. */

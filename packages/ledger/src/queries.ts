@@ -26,7 +26,11 @@ import type { LedgerState } from './state/ledger-state.ts';
 export type AsOf = { readonly on: string; readonly knownAt?: KnownAt | undefined };
 export type Known = { readonly knownAt?: KnownAt | undefined };
 
-type Prefix = { readonly size: number; readonly entries: readonly LedgerEntry[]; readonly placed: readonly PlacedEntry[] };
+type Prefix = {
+  readonly size: number;
+  readonly entries: readonly LedgerEntry[];
+  readonly placed: readonly PlacedEntry[];
+};
 
 /** The questions that a ledger answers, over the entries that it has. Throws `InvalidQuery` for a bad day or instant. */
 export const createQueries = (state: LedgerState) => {
@@ -52,7 +56,10 @@ export const createQueries = (state: LedgerState) => {
     },
     lineage: (agencyId: string, { knownAt }: Known = {}): readonly LineageNode[] =>
       lineageOf(foldedOn(LAST_DAY, prefixOf(knownAt)), agencyId),
-    progress: (asOf: AsOf): readonly Progress[] => progressOf(folded(asOf)),
+    progress: ({ on, knownAt }: AsOf): readonly Progress[] => {
+      const prefix = prefixOf(knownAt);
+      return progressOf(foldedOn(validDay(on), prefix), prefix.placed);
+    },
     staffing: (asOf: AsOf): readonly Staffing[] => staffingOf(folded(asOf).chart),
     openIssues: (asOf: AsOf): readonly OpenIssue[] => openIssues(folded(asOf)),
   };

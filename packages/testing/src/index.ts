@@ -1,1 +1,2 @@
-export {};
+export * from './histories/index.ts';
+export { type ExpectedRefusal, specify } from './specification/specify.ts';

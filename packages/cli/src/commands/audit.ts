@@ -35,8 +35,5 @@ const subjectOf = ({ agency, position, person, merger, programme, instrument }: 
   if (instrument !== undefined) given.push({ instrument });
   const [subject, ...more] = given;
   if (subject !== undefined && more.length === 0) return subject;
-  throw new Failure(
-    EXIT.usage,
-    'name one of --agency, --position, --person, --merger, --programme, --instrument',
-  );
+  throw new Failure(EXIT.usage, 'name one of --agency, --position, --person, --merger, --programme, --instrument');
 };

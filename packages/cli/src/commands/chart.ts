@@ -23,7 +23,10 @@ export const chart = async (
   const view = await ledger.chart({ on, knownAt });
   const stray = root.find((id) => !view.agencies.has(id));
   if (stray !== undefined) {
-    throw new Failure(EXIT.refused, `no agency of the id given with --root has begun by ${on}; correct the id or the day`);
+    throw new Failure(
+      EXIT.refused,
+      `no agency of the id given with --root has begun by ${on}; correct the id or the day`,
+    );
   }
   const include = subtree(view, root);
   if (format === 'json') terminal.out(chartJson(view, include));

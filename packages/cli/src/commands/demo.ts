@@ -14,7 +14,11 @@ import { runImport } from './import.ts';
 const HA_LONG = ['ha-long/party-committee', 'ha-long/peoples-committee'];
 
 /** Imports the story of Hạ Long and Đông Triều and shows what the ledger makes of it. */
-export const demo = async (path: string, { fresh }: { readonly fresh: boolean }, terminal: Terminal): Promise<ExitCode> => {
+export const demo = async (
+  path: string,
+  { fresh }: { readonly fresh: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> => {
   const data = await demoData();
   if (fresh) await removeLedger(path);
   const ledger = await openForWriting(path, await readPeople(data.people));
@@ -26,7 +30,12 @@ export const demo = async (path: string, { fresh }: { readonly fresh: boolean },
     terminal.out(`Imported ${report.commands} commands: ${report.entries} new entries, ${await ledger.size()} in all`);
     if (report.refused.length > 0) return EXIT.refused;
     heading(terminal, 'What the sources leave open is assumed, and marked so');
-    terminal.out(table(['assumption', 'because'], data.assumptions.map(({ assumed, reason }) => [assumed, reason])));
+    terminal.out(
+      table(
+        ['assumption', 'because'],
+        data.assumptions.map(({ assumed, reason }) => [assumed, reason]),
+      ),
+    );
     await showHaLong(ledger, terminal);
     await showProgress(ledger, terminal);
     heading(terminal, 'Audit trail of the inspection agency of Đông Triều');
@@ -46,7 +55,9 @@ const showHaLong = async (ledger: Ledger, terminal: Terminal): Promise<void> => 
   for (const on of ['2017-06-30', '2018-04-04', '2019-12-31']) {
     const chart = await ledger.chart({ on });
     const agency = chart.agencies.get('ha-long/org-home');
-    terminal.out(`${on}  ${agency === undefined ? 'unknown (the agency has not certainly begun)' : quotaText(chart, agency)}`);
+    terminal.out(
+      `${on}  ${agency === undefined ? 'unknown (the agency has not certainly begun)' : quotaText(chart, agency)}`,
+    );
   }
 };
 

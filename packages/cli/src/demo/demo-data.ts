@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 
-export type Assumption = { readonly id: string; readonly assumed: string; readonly reason: string; readonly facts: readonly string[] };
+export type Assumption = {
+  readonly id: string;
+  readonly assumed: string;
+  readonly reason: string;
+  readonly facts: readonly string[];
+};
 
 /** The files of the demo. */
 export type DemoData = {

@@ -20,7 +20,21 @@ const rowText = ({ entry, changes, notApplicable, confirmations }: AuditRow): st
 
 export const auditJson = (rows: readonly AuditRow[]): string => JSON.stringify(rows, null, 2);
 
-const columns = ['index', 'entry', 'type', 'effective', 'recordedAt', 'actor', 'instruments', 'mark', 'sources', 'subject', 'field', 'from', 'to'];
+const columns = [
+  'index',
+  'entry',
+  'type',
+  'effective',
+  'recordedAt',
+  'actor',
+  'instruments',
+  'mark',
+  'sources',
+  'subject',
+  'field',
+  'from',
+  'to',
+];
 
 /** One row for each field that an entry changed; an entry that changed none has one row. */
 export const auditCsv = (rows: readonly AuditRow[]): string =>

@@ -13,7 +13,9 @@ export const chartJson = (chart: ChartView, include: ReadonlySet<string>): strin
       size: chart.size,
       counts: chart.counts,
       ...shown,
-      functions: [...chart.functions.values()].filter(({ holders }) => holders.some(({ agencyId }) => include.has(agencyId))),
+      functions: [...chart.functions.values()].filter(({ holders }) =>
+        holders.some(({ agencyId }) => include.has(agencyId)),
+      ),
       possible: chart.possible,
       skipped: chart.skipped,
       entries: [...entriesNamed(shown)].map((id) => chart.entry(id)),

@@ -65,7 +65,9 @@ const footer = (chart: ChartView): readonly string[] => [
   `In the whole chart: ${bounds(chart.counts.agencies)} agencies, ${bounds(chart.counts.focalPoints)} of them focal points`,
   ...(chart.possible.length === 0 ? [] : ['Possible on this day, as their day is known only to a window:']),
   ...chart.possible.map(({ type, stream, effective }) => `  ${type} in ${stream}, ${effective ?? ''}`),
-  ...chart.skipped.map(({ entry, reason }) => `Finding NotApplicable: ${entry.type} in ${entry.stream}: ${reason.message}`),
+  ...chart.skipped.map(
+    ({ entry, reason }) => `Finding NotApplicable: ${entry.type} in ${entry.stream}: ${reason.message}`,
+  ),
 ];
 
 const byName = (a: AgencyRecord, b: AgencyRecord): number => collator.compare(a.name.value, b.name.value);
@@ -89,9 +91,12 @@ const agencyDetails = async (chart: ChartView, ledger: Ledger, agency: AgencyRec
     const payer = chart.agencies.get(funding.paidBy)?.name.value ?? funding.paidBy;
     details.push(`budget paid by: ${payer} [${funding.paidBy}]`);
   }
-  for (const { body, mode } of agency.affiliates) details.push(`${body}: ${mode === 'joint-activity' ? 'in joint activity' : 'its own'}`);
+  for (const { body, mode } of agency.affiliates)
+    details.push(`${body}: ${mode === 'joint-activity' ? 'in joint activity' : 'its own'}`);
   for (const { functionId, role } of agency.functions) {
-    details.push(`function: ${chart.functions.get(functionId)?.name.value ?? functionId}${role === 'lead' ? '' : ' (supports)'}`);
+    details.push(
+      `function: ${chart.functions.get(functionId)?.name.value ?? functionId}${role === 'lead' ? '' : ' (supports)'}`,
+    );
   }
   if (agency.regulation?.principle !== undefined) details.push(`working regulation: ${agency.regulation.principle}`);
   return details;
@@ -102,7 +107,9 @@ const post = async (ledger: Ledger, position: PositionRecord): Promise<string> =
   const holders: string[] = [];
   for (const { personId, appointment } of position.holders) {
     const name = (await ledger.nameOf(personId)) ?? personId;
-    holders.push(appointment === 'main' ? name : `${name} (${appointment === 'unified' ? 'titles unified' : appointment})`);
+    holders.push(
+      appointment === 'main' ? name : `${name} (${appointment === 'unified' ? 'titles unified' : appointment})`,
+    );
   }
   return `${titles}, held by ${holders.join(', ') || 'nobody known'}`;
 };

@@ -5,7 +5,10 @@ export const table = (header: readonly string[], rows: readonly (readonly string
   const lines = [header, ...rows];
   const widths = header.map((_title, column) => Math.max(...lines.map((cells) => stringWidth(cells[column] ?? ''))));
   const format = (cells: readonly string[]): string =>
-    widths.map((width, column) => pad(cells[column] ?? '', width)).join('  ').trimEnd();
+    widths
+      .map((width, column) => pad(cells[column] ?? '', width))
+      .join('  ')
+      .trimEnd();
   return [format(header), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(format)].join('\n');
 };
 

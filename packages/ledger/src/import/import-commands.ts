@@ -1,5 +1,5 @@
 import type { ExecuteResult } from '../results.ts';
-import { linesOf, type LineSource } from './lines.ts';
+import { type LineSource, linesOf } from './lines.ts';
 import { type LineRefusal, parseLine } from './parse-line.ts';
 
 export type ImportOptions = {

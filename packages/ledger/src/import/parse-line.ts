@@ -11,7 +11,10 @@ export type LineRefusal = Omit<Refusal, 'code'> & {
 export const parseLine = (line: Line): { readonly value: unknown } | { readonly refusal: LineRefusal } => {
   if ('problem' in line) {
     return line.problem === 'too-long'
-      ? refuse('LineTooLong', `the line is longer than ${MAX_LINE_BYTES} bytes; one command takes far less, so check the line breaks`)
+      ? refuse(
+          'LineTooLong',
+          `the line is longer than ${MAX_LINE_BYTES} bytes; one command takes far less, so check the line breaks`,
+        )
       : refuse('LineNotUtf8', 'the line is not UTF-8; save the file as UTF-8');
   }
   if (isTooDeep(line.text)) {

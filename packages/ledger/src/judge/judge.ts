@@ -27,7 +27,10 @@ import { stateViolations, violationKey } from './state-violations.ts';
  * broken before on that day does not count. Undefined: they may be recorded.
  */
 export const judge = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
-  const placed = added.map(placeEntry).filter((one) => one !== undefined).sort(compareFold);
+  const placed = added
+    .map(placeEntry)
+    .filter((one) => one !== undefined)
+    .sort(compareFold);
   const [first] = placed;
   if (first === undefined) return undefined;
   const start = foldIndex(index.placed, first);

@@ -17,7 +17,13 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
   const { first, last } = windowOf(entry.data.effective);
   for (const end of candidates(index, first, last)) {
     const effective = formatWindow({ first, last: end });
-    if (judge(index, added.map((one) => within(one, effective))) !== undefined) continue;
+    if (
+      judge(
+        index,
+        added.map((one) => within(one, effective)),
+      ) !== undefined
+    )
+      continue;
     return {
       ...refusal,
       code: 'WindowTooWide',
@@ -31,9 +37,14 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
 const candidates = (index: ChartIndex, first: CivilDate, last: CivilDate): readonly CivilDate[] => {
   const days = new Set<CivilDate>([first]);
   for (const { window } of index.placed) {
-    for (const day of [window.last, dayBefore(window.last)]) if (day !== undefined && day > first && day < last) days.add(day);
+    for (const day of [window.last, dayBefore(window.last)])
+      if (day !== undefined && day > first && day < last) days.add(day);
   }
-  return [...days].filter((day) => day < last).sort().reverse().slice(0, TRIES);
+  return [...days]
+    .filter((day) => day < last)
+    .sort()
+    .reverse()
+    .slice(0, TRIES);
 };
 
 const within = (entry: LedgerEntry, effective: ReturnType<typeof formatWindow>): LedgerEntry =>

@@ -1,4 +1,4 @@
-import { type ChartLookup, stateRules, type Subject, type Violation } from '@orgledger/domain';
+import { type ChartLookup, type Subject, stateRules, type Violation } from '@orgledger/domain';
 
 /** What the state rules find for some subjects, by rule and subject. */
 export const stateViolations = (chart: ChartLookup, subjects: Iterable<Subject>): ReadonlyMap<string, Violation> => {

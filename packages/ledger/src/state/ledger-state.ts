@@ -51,4 +51,3 @@ export const createLedgerState = (): LedgerState => {
 
   return { entries, index, aggregates, commands, pending, entry: (id) => byId.get(id), ingest };
 };
-

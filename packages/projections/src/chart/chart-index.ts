@@ -95,8 +95,6 @@ export const createChartIndex = (every = 256): ChartIndex => {
   };
 };
 
-
-
 const copyState = ({ count, chart, skipped }: FoldState): FoldState => ({
   count,
   chart: copyChart(chart),

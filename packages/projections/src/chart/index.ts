@@ -4,3 +4,4 @@ export { foldPlaced } from './fold-placed.ts';
 export type { Folded } from './folded.ts';
 export { type KnownAt, knownSize } from './known-at.ts';
 export { type PlacedEntry, placeEntry } from './placed-entry.ts';
+export { settled } from './settled.ts';

@@ -99,7 +99,13 @@ export const updateAgency = (chart: Staging, id: string, fields: Partial<AgencyR
 };
 
 /** Takes a function from an agency and gives it to its destination, in the role that the agency had. */
-export const moveFunction = (chart: Staging, fromId: string, functionId: FunctionId, to: Destination | 'discontinued', by: string): void => {
+export const moveFunction = (
+  chart: Staging,
+  fromId: string,
+  functionId: FunctionId,
+  to: Destination | 'discontinued',
+  by: string,
+): void => {
   const from = agencyOf(chart, fromId);
   const role = from.functions.find((one) => one.functionId === functionId)?.role;
   if (role === undefined) {
@@ -129,7 +135,8 @@ export const giveFunction = (
 ): void => {
   const agency = activeAgency(chart, agencyId);
   const record = functionOf(chart, functionId);
-  if (agency.functions.some((one) => one.functionId === functionId && (one.role === role || one.role === 'lead'))) return;
+  if (agency.functions.some((one) => one.functionId === functionId && (one.role === role || one.role === 'lead')))
+    return;
   const others = agency.functions.filter((one) => one.functionId !== functionId);
   updateAgency(chart, agencyId, { functions: [...others, { functionId, role, by }] });
   const holders = record.holders.filter((one) => one.agencyId !== agencyId);
@@ -160,7 +167,8 @@ export const moveChildren = (chart: Staging, fromId: AgencyId, toId: AgencyId | 
   const begun = chart.changes().flatMap((one) => (one.record === 'agency' ? [one.id] : []));
   for (const id of new Set([...chart.base.agencies.keys(), ...begun])) {
     const child = chart.agencies.get(id);
-    if (child === undefined || child.end !== undefined || !child.lines.some(({ parentId }) => parentId === fromId)) continue;
+    if (child === undefined || child.end !== undefined || !child.lines.some(({ parentId }) => parentId === fromId))
+      continue;
     updateAgency(chart, id, {
       lines: child.lines.flatMap((link) => {
         if (link.parentId !== fromId) return [link];

@@ -1,5 +1,12 @@
 import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
-import { activeAgency, beginAgency, functionRecord, giveFunction, moveFunction, updateAgency } from './agency-records.ts';
+import {
+  activeAgency,
+  beginAgency,
+  functionRecord,
+  giveFunction,
+  moveFunction,
+  updateAgency,
+} from './agency-records.ts';
 import { applyAbolition } from './apply-abolition.ts';
 import { applySplit } from './apply-split.ts';
 import { NotApplicable } from './not-applicable.ts';
@@ -13,14 +20,18 @@ type Entry<T extends AgencyEvent['type']> = LedgerEntry<Extract<AgencyEvent, { t
 export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>): void => {
   switch (entry.type) {
     case 'AgencyEstablished':
-      return beginAgency(chart, entry.data.agencyId, entry.data, { by: entry.id, effective: entry.data.effective });
+      beginAgency(chart, entry.data.agencyId, entry.data, { by: entry.id, effective: entry.data.effective });
+      return;
     case 'AgencyRenamed':
       activeAgency(chart, entry.data.agencyId);
-      return updateAgency(chart, entry.data.agencyId, { name: { value: entry.data.name, by: entry.id } });
+      updateAgency(chart, entry.data.agencyId, { name: { value: entry.data.name, by: entry.id } });
+      return;
     case 'ReportingLineChanged':
-      return applyReportingLine(chart, entry);
+      applyReportingLine(chart, entry);
+      return;
     case 'FunctionsAssigned':
-      return applyFunctionsAssigned(chart, entry);
+      applyFunctionsAssigned(chart, entry);
+      return;
     case 'FunctionsTransferred':
       activeAgency(chart, entry.data.agencyId);
       for (const id of entry.data.functionIds) moveFunction(chart, entry.data.agencyId, id, entry.data.to, entry.id);
@@ -30,25 +41,35 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
       for (const id of entry.data.functionIds) moveFunction(chart, entry.data.agencyId, id, 'discontinued', entry.id);
       return;
     case 'StaffingQuotaSet':
-      return applyQuotaSet(chart, entry);
+      applyQuotaSet(chart, entry);
+      return;
     case 'QuotaMoved':
-      return applyQuotaMoved(chart, entry);
+      applyQuotaMoved(chart, entry);
+      return;
     case 'SealRegistered':
-      return applySealRegistered(chart, entry);
+      applySealRegistered(chart, entry);
+      return;
     case 'SealSurrendered':
-      return applySealSurrendered(chart, entry);
+      applySealSurrendered(chart, entry);
+      return;
     case 'FundingChannelChanged':
-      return applyFunding(chart, entry);
+      applyFunding(chart, entry);
+      return;
     case 'AffiliatedBodyTransferred':
-      return applyAffiliatedBody(chart, entry);
+      applyAffiliatedBody(chart, entry);
+      return;
     case 'WorkingRegulationIssued':
-      return applyRegulation(chart, entry);
+      applyRegulation(chart, entry);
+      return;
     case 'TaskAssigned':
-      return applyTask(chart, entry);
+      applyTask(chart, entry);
+      return;
     case 'AgencySplit':
-      return applySplit(chart, entry);
+      applySplit(chart, entry);
+      return;
     case 'AgencyAbolished':
-      return applyAbolition(chart, entry);
+      applyAbolition(chart, entry);
+      return;
     case 'Confirmed':
       return;
   }

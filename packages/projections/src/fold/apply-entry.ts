@@ -7,8 +7,8 @@ import {
   type MergerEvent,
   mergerEventData,
   type PositionEvent,
-  positionEventData,
   type ProgrammeEvent,
+  positionEventData,
   programmeEventData,
   subjectOf,
 } from '@orgledger/domain';

@@ -1,4 +1,12 @@
-import type { AgencyRecord, LedgerEntry, MergerEvent, MergerRecord, PersonId, PositionRecord, Title } from '@orgledger/domain';
+import type {
+  AgencyRecord,
+  LedgerEntry,
+  MergerEvent,
+  MergerRecord,
+  PersonId,
+  PositionRecord,
+  Title,
+} from '@orgledger/domain';
 import { activeAgency, agencyOf, beginAgency, endingAgency, heirOf, updateAgency } from './agency-records.ts';
 import { bequeath, demandHeld, endAgency, headPosts, sendFunctions, sendPositions } from './ending.ts';
 import { NotApplicable } from './not-applicable.ts';
@@ -13,14 +21,18 @@ type MergedEntry = Entry<'AgenciesMerged'>;
 export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>): void => {
   switch (entry.type) {
     case 'MergerProposed':
-      return applyProposal(chart, entry);
+      applyProposal(chart, entry);
+      return;
     case 'MergerApproved':
-      return setStatus(chart, entry, ['proposed'], 'approved');
+      setStatus(chart, entry, ['proposed'], 'approved');
+      return;
     case 'MergerWithdrawn':
-      return setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn');
+      setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn');
+      return;
     case 'AgenciesMerged':
       setStatus(chart, entry, ['approved'], 'merged');
-      return applyMerged(chart, entry);
+      applyMerged(chart, entry);
+      return;
     case 'Confirmed':
       return;
   }
@@ -111,7 +123,10 @@ const joinedLines = (successorId: string, old: readonly AgencyRecord[]) => {
 /** In a consolidation the head posts become one that carries all their titles; in an absorption they end. */
 const joinHeadPosts = (chart: Staging, { id: by, data }: MergedEntry, old: readonly AgencyRecord[]): void => {
   const when = { by, effective: data.effective };
-  const heads = old.flatMap((agency) => headPosts(chart, agency)).map((id) => chart.positions.get(id)).filter((one) => one !== undefined);
+  const heads = old
+    .flatMap((agency) => headPosts(chart, agency))
+    .map((id) => chart.positions.get(id))
+    .filter((one) => one !== undefined);
   const { headPost } = data;
   for (const { id } of heads) endPosition(chart, id, when, headPost?.positionId);
   if (headPost === undefined) return;
@@ -126,7 +141,11 @@ const joinHeadPosts = (chart: Staging, { id: by, data }: MergedEntry, old: reado
   placeHolder(chart, headPost.positionId, { personId, appointment: 'main', unification: undefined, by });
 };
 
-const joinedTitles = (own: readonly Title[], heads: readonly PositionRecord[], by: string): PositionRecord['titles'] => {
+const joinedTitles = (
+  own: readonly Title[],
+  heads: readonly PositionRecord[],
+  by: string,
+): PositionRecord['titles'] => {
   const titles = new Map<string, PositionRecord['titles'][number]>();
   for (const title of own) titles.set(title.name, { ...title, by });
   for (const title of heads.flatMap((head) => head.titles)) if (!titles.has(title.name)) titles.set(title.name, title);

@@ -22,35 +22,47 @@ export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEv
       const { positionId, titles, ...position } = entry.data;
       const own = { id: positionId, ...position, titles: titles.map((title) => ({ ...title, by })) };
       const { id, agencyId, rank, capacity } = own;
-      return beginPosition(chart, { id, agencyId, rank, capacity, titles: own.titles }, { by, effective: entry.data.effective });
+      beginPosition(
+        chart,
+        { id, agencyId, rank, capacity, titles: own.titles },
+        { by, effective: entry.data.effective },
+      );
+      return;
     }
     case 'PositionRetitled': {
       const position = activePosition(chart, entry.data.positionId);
-      return chart.put({ ...position, titles: entry.data.titles.map((title) => ({ ...title, by })) });
+      chart.put({ ...position, titles: entry.data.titles.map((title) => ({ ...title, by })) });
+      return;
     }
     case 'PositionTransferred':
-      return movePosition(chart, entry.data.positionId, entry.data.toAgencyId);
+      movePosition(chart, entry.data.positionId, entry.data.toAgencyId);
+      return;
     case 'PositionAbolished': {
       const { positionId, staff, effective } = entry.data;
       const { id } = activePosition(chart, positionId);
       endPosition(chart, id, { by, effective });
-      return placeStaff(chart, staff, new Set([id]), by);
+      placeStaff(chart, staff, new Set([id]), by);
+      return;
     }
     case 'TitlesUnified':
-      return applyTitlesUnified(chart, entry);
+      applyTitlesUnified(chart, entry);
+      return;
     case 'StaffAppointed': {
       const { positionId, personId, appointment } = entry.data;
-      return placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+      placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+      return;
     }
     case 'StaffReassigned': {
       const { positionId, fromPositionId, personId, appointment } = entry.data;
       removeHolder(chart, fromPositionId, personId);
-      return placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+      placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+      return;
     }
     case 'StaffReleased': {
       const { positionId, personId, reason } = entry.data;
       removeHolder(chart, positionId, personId);
-      return release(chart, personId, reason, by);
+      release(chart, personId, reason, by);
+      return;
     }
     case 'Confirmed':
       return;

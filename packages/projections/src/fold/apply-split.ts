@@ -24,7 +24,12 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
     const titles = headPost.titles.map((title) => ({ ...title, by }));
     beginPosition(chart, { id: headPost.positionId, agencyId, rank: 'head', capacity: 1, titles }, when);
     if (headPost.holder === undefined) continue;
-    placeHolder(chart, headPost.positionId, { personId: headPost.holder, appointment: 'main', unification: undefined, by });
+    placeHolder(chart, headPost.positionId, {
+      personId: headPost.holder,
+      appointment: 'main',
+      unification: undefined,
+      by,
+    });
   }
   for (const { positionId, agencyId } of data.positions) movePosition(chart, positionId, agencyId);
   sendPositions(chart, old.id, rest, when);
@@ -37,7 +42,14 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
     const rows = data.quota.filter((row) => row.agencyId === agencyId);
     if (rows.length > 0) setQuota(chart, agencyId, rows, by);
   }
-  endAgency(chart, old.id, 'split', data.successors.map(({ agencyId }) => agencyId), data.rest, when);
+  endAgency(
+    chart,
+    old.id,
+    'split',
+    data.successors.map(({ agencyId }) => agencyId),
+    data.rest,
+    when,
+  );
 };
 
 const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { seals }: SplitEntry['data']): void => {
@@ -45,7 +57,10 @@ const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { s
     const from = agencyOf(chart, fromId);
     const seal = from.seals.find((one) => one.sealId === sealId);
     if (seal === undefined) {
-      throw new NotApplicable({ ids: [fromId, sealId], message: 'the agency does not hold this seal on that day; leave it out' });
+      throw new NotApplicable({
+        ids: [fromId, sealId],
+        message: 'the agency does not hold this seal on that day; leave it out',
+      });
     }
     updateAgency(chart, fromId, { seals: from.seals.filter((one) => one !== seal) });
     updateAgency(chart, agencyId, { seals: [...agencyOf(chart, agencyId).seals, seal] });

@@ -11,7 +11,10 @@ export const headPosts = (chart: Staging, agency: AgencyRecord): readonly Positi
   agency.positions.filter((id) => chart.positions.get(id)?.rank === 'head');
 
 /** An exception must name a function that one of the ending agencies has. */
-export const demandHeld = (old: readonly AgencyRecord[], exceptions: readonly { readonly functionId: FunctionId }[]): void => {
+export const demandHeld = (
+  old: readonly AgencyRecord[],
+  exceptions: readonly { readonly functionId: FunctionId }[],
+): void => {
   const held = new Set(old.flatMap(({ functions }) => functions.map(({ functionId }) => functionId)));
   const stray = exceptions.find(({ functionId }) => !held.has(functionId));
   if (stray === undefined) return;

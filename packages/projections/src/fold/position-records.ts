@@ -1,12 +1,12 @@
-import {
-  type AgencyId,
-  type Basis,
-  type Holding,
-  type PersonId,
-  type PersonRecord,
-  type PositionId,
-  type PositionRecord,
-  type StaffDestination,
+import type {
+  AgencyId,
+  Basis,
+  Holding,
+  PersonId,
+  PersonRecord,
+  PositionId,
+  PositionRecord,
+  StaffDestination,
 } from '@orgledger/domain';
 import { activeAgency, addPosition, removePosition } from './agency-records.ts';
 import { NotApplicable } from './not-applicable.ts';
@@ -33,7 +33,10 @@ export const beginPosition = (
   { by, effective }: When,
 ): void => {
   if (chart.positions.get(position.id) !== undefined) {
-    throw new NotApplicable({ ids: [position.id], message: `the position ${position.id} has begun already; ids are never reused` });
+    throw new NotApplicable({
+      ids: [position.id],
+      message: `the position ${position.id} has begun already; ids are never reused`,
+    });
   }
   activeAgency(chart, position.agencyId);
   chart.put({ record: 'position', ...position, holders: [], begin: { by, effective }, end: undefined });
@@ -64,7 +67,11 @@ export const placeHolder = (chart: Staging, positionId: string, holding: Holding
   const others = position.holders.filter(({ personId }) => personId !== holding.personId);
   chart.put({ ...position, holders: [...others, holding] });
   const person = personOf(chart, holding.personId);
-  chart.put({ ...person, positions: [...person.positions.filter((id) => id !== position.id), position.id], released: undefined });
+  chart.put({
+    ...person,
+    positions: [...person.positions.filter((id) => id !== position.id), position.id],
+    released: undefined,
+  });
 };
 
 /** Takes a person out of a post that the person holds. */

@@ -1,67 +1,96 @@
-import { type ChartRecord, type Subject, subjectOf } from '@orgledger/domain';
-import type { Folded, PlacedEntry } from '../chart/index.ts';
+import { type ChartRecord, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import { type Folded, type PlacedEntry, settled } from '../chart/index.ts';
 import { applyEntry, copyChart, type MutableChart } from '../fold/index.ts';
+import type { Counter, Range } from './counter.ts';
 
 /** A count that is known to lie between two numbers. */
 export type Bounds = { readonly atLeast: number; readonly atMost: number };
 
-/** What a record adds to a count; 0 for most. */
-export type Contribution = (record: ChartRecord) => number;
-
 /**
- * Counts on a day, bounded by entries: possible entries that change an agency, a position or a merger in common form a
- * group; a group contributes the least and the greatest total over its prefixes in fold order; groups add. Where windows
- * leave the order within a group open, the bounds may be wider than the truth, never narrower.
+ * Counts on a day, bounded by entries. Possible entries that change an agency, a position or a merger in common form a
+ * group; a group contributes the least and the greatest total over its prefixes in fold order; groups add.
+ *
+ * Where the windows leave open in which order the entries of a group happened, its prefixes are not all that may have been:
+ * then each entry that could change the count contributes what it could, in any order. So bounds may be wider than the
+ * truth, never narrower.
  */
-export const countBounds = (folded: Folded, contribution: Contribution): Bounds => {
-  const certain = total(folded, contribution);
-  let [atLeast, atMost] = [certain, certain];
+export const countBounds = (folded: Folded, counter: Counter): Bounds => {
+  let [atLeast, atMost] = [0, 0];
+  for (const records of Object.values(folded.chart))
+    for (const record of records.values()) atLeast += counter.count(record);
+  atMost = atLeast;
   for (const group of groupsOf(folded)) {
-    const chart = copyChart(folded.chart);
-    let [sum, least, most] = [0, 0, 0];
-    for (const { entry } of group) {
-      sum += applyAndCompare(chart, entry, contribution);
-      least = Math.min(least, sum);
-      most = Math.max(most, sum);
-    }
+    const { least, most } =
+      group.inOrder && isSettled(group.entries, counter)
+        ? overPrefixes(folded, group.entries, counter)
+        : inAnyOrder(group.entries, counter);
     atLeast += least;
     atMost += most;
   }
   return { atLeast, atMost };
 };
 
-const total = ({ chart }: Folded, contribution: Contribution): number => {
-  let sum = 0;
-  for (const records of Object.values(chart)) for (const record of records.values()) sum += contribution(record);
-  return sum;
+const overPrefixes = (folded: Folded, entries: readonly PlacedEntry[], counter: Counter): Range => {
+  const chart = copyChart(folded.chart);
+  let [sum, least, most] = [0, 0, 0];
+  for (const { entry } of entries) {
+    sum += applyAndCount(chart, entry, counter);
+    least = Math.min(least, sum);
+    most = Math.max(most, sum);
+  }
+  return { least, most };
 };
 
-const applyAndCompare = (chart: MutableChart, entry: PlacedEntry['entry'], contribution: Contribution): number => {
+const inAnyOrder = (entries: readonly PlacedEntry[], counter: Counter): Range => {
+  const ranges = entries.map(({ entry }) => counter.range(entry)).filter((range) => range !== undefined);
+  return {
+    least: ranges.reduce((sum, { least }) => sum + least, 0),
+    most: ranges.reduce((sum, { most }) => sum + most, 0),
+  };
+};
+
+const applyAndCount = (chart: MutableChart, entry: LedgerEntry, { count }: Counter): number => {
   const outcome = applyEntry(chart, entry);
   if (!outcome.applied) return 0;
   return outcome.changes.reduce(
-    (sum, { before, after }) => sum + contribution(after) - (before === undefined ? 0 : contribution(before)),
+    (sum, { before, after }) => sum + count(after) - (before === undefined ? 0 : count(before)),
     0,
   );
+};
+
+/** True when it is known in which order those entries happened that could change the count. */
+const isSettled = (entries: readonly PlacedEntry[], { range }: Counter): boolean => {
+  const counting = entries.filter(({ entry }) => range(entry) !== undefined);
+  return counting.every((later, index) => counting.slice(0, index).every((earlier) => settled(earlier, later)));
+};
+
+type Group = {
+  readonly subjects: ReadonlySet<Subject>;
+  readonly entries: readonly PlacedEntry[];
+  /** False when an entry does not apply in fold order, though it might in another. */
+  readonly inOrder: boolean;
 };
 
 const linking = new Set<ChartRecord['record']>(['agency', 'position', 'merger']);
 
 /** The possible entries, parted so that no two groups change an agency, a position or a merger in common. */
-const groupsOf = ({ chart, possible }: Folded): readonly (readonly PlacedEntry[])[] => {
+const groupsOf = ({ chart, possible }: Folded): readonly Group[] => {
   const scratch = copyChart(chart);
-  let groups: { readonly subjects: Set<Subject>; readonly entries: PlacedEntry[] }[] = [];
+  const rank = new Map(possible.map((placed, index) => [placed, index]));
+  let groups: readonly Group[] = [];
   for (const placed of possible) {
     const outcome = applyEntry(scratch, placed.entry);
     const changed = outcome.applied ? outcome.changes.map(({ after }) => after) : [];
     const subjects = new Set(changed.filter(({ record }) => linking.has(record)).map(subjectOf));
     const shared = groups.filter((group) => !group.subjects.isDisjointFrom(subjects));
-    const merged = {
-      subjects: new Set([...shared.flatMap((group) => [...group.subjects]), ...subjects]),
-      entries: [...shared.flatMap((group) => group.entries), placed],
+    const joined: Group = {
+      subjects: shared.reduce((all, group) => all.union(group.subjects), subjects),
+      entries: [...shared.flatMap(({ entries }) => entries), placed].sort(
+        (a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0),
+      ),
+      inOrder: outcome.applied && shared.every(({ inOrder }) => inOrder),
     };
-    groups = [...groups.filter((group) => !shared.includes(group)), merged];
+    groups = [...groups.filter((group) => !shared.includes(group)), joined];
   }
-  const position = new Map(possible.map((placed, index) => [placed, index]));
-  return groups.map(({ entries }) => entries.sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0)));
+  return groups;
 };

@@ -1,7 +1,8 @@
-import type { AgencyRecord, Chart, CivilDate, LedgerEntry } from '@orgledger/domain';
+import type { Chart, CivilDate, LedgerEntry } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
 import type { NotApplicableReason } from '../fold/index.ts';
-import { type Bounds, type Contribution, countBounds } from './bounds.ts';
+import { type Bounds, countBounds } from './bounds.ts';
+import { agencyCounter } from './counter.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
 import { type PossibleValue, possibleValues, type ValueKey } from './values.ts';
 
@@ -50,10 +51,13 @@ export const chartView = (
   };
 };
 
-const isActiveAgency = (record: Parameters<Contribution>[0]): record is AgencyRecord =>
-  record.record === 'agency' && record.end === undefined;
-
-const activeAgencies: Contribution = (record) => (isActiveAgency(record) ? 1 : 0);
+const activeAgencies = agencyCounter(
+  () => true,
+  () => true,
+);
 
 /** Focal points (đầu mối): the agencies that are counted, not the authorities that they report to. */
-const focalPoints: Contribution = (record) => (isActiveAgency(record) && record.focalPoint ? 1 : 0);
+const focalPoints = agencyCounter(
+  (agency) => agency.focalPoint,
+  (begun) => begun.focalPoint,
+);

@@ -24,7 +24,10 @@ export const lineageOf = ({ chart }: Pick<Folded, 'chart'>, agencyId: string): r
     found.set(id, node);
     for (const other of next(node)) if (!found.has(other)) walk(other, next);
   };
-  const older = (node: LineageNode) => [...node.predecessors, ...(node.continues === undefined ? [] : [node.continues])];
+  const older = (node: LineageNode) => [
+    ...node.predecessors,
+    ...(node.continues === undefined ? [] : [node.continues]),
+  ];
   walk(agencyId, older);
   for (const id of [...found.keys()]) walk(id, (node) => node.successors);
   return [...found.values()];
@@ -44,4 +47,3 @@ const nodeOf = (chart: Chart, id: string): LineageNode | undefined => {
     continues: agency.continues,
   };
 };
-

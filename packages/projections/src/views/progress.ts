@@ -1,6 +1,7 @@
-import type { MergerId, ProgrammeRecord } from '@orgledger/domain';
-import type { Folded } from '../chart/index.ts';
-import { type Bounds, type Contribution, countBounds } from './bounds.ts';
+import type { ProgrammeRecord } from '@orgledger/domain';
+import type { Folded, PlacedEntry } from '../chart/index.ts';
+import { type Bounds, countBounds } from './bounds.ts';
+import { agencyCounter, type Counter, mergerCounter } from './counter.ts';
 
 /** How far a programme has come on a day: the mergers done of those planned, in all and for each group. */
 export type Progress = {
@@ -9,45 +10,50 @@ export type Progress = {
   readonly planned: number;
   readonly done: Bounds;
   readonly groups: readonly { readonly group: string; readonly planned: number; readonly done: Bounds }[];
-  /** Agencies named by the planned mergers that are focal points on the day: predecessors and successors. */
+  /** Focal points on the day among the agencies that the planned mergers name, as predecessors or successors. */
   readonly focalPoints: Bounds;
 };
 
-/** The progress of every programme that has certainly begun. */
-export const progressOf = (folded: Folded): readonly Progress[] =>
-  [...folded.chart.programmes.values()].map((programme) => programmeProgress(folded, programme));
+/** The progress of every programme that has certainly begun. `placed`: all known entries, of any day. */
+export const progressOf = (folded: Folded, placed: readonly PlacedEntry[]): readonly Progress[] =>
+  [...folded.chart.programmes.values()].map((programme) => programmeProgress(folded, placed, programme));
 
-const programmeProgress = (folded: Folded, { id, title, mergers }: ProgrammeRecord): Progress => {
+const programmeProgress = (
+  folded: Folded,
+  placed: readonly PlacedEntry[],
+  { id, title, mergers }: ProgrammeRecord,
+): Progress => {
+  const done = (planned: ProgrammeRecord['mergers']): Bounds => {
+    const ids = new Set<string>(planned.map(({ mergerId }) => mergerId));
+    return countBounds(
+      folded,
+      mergerCounter((mergerId) => ids.has(mergerId)),
+    );
+  };
   const groups = Map.groupBy(
     mergers.filter(({ group }) => group !== undefined),
     ({ group }) => group ?? '',
   );
-  const done = (planned: readonly { readonly mergerId: MergerId }[]): Bounds => countBounds(folded, mergersDone(planned));
   return {
     programmeId: id,
     title: title.value,
     planned: mergers.length,
     done: done(mergers),
     groups: [...groups].map(([group, planned]) => ({ group, planned: planned.length, done: done(planned) })),
-    focalPoints: countBounds(folded, focalPointsOf(folded, mergers)),
+    focalPoints: countBounds(folded, focalPointsOf(placed, mergers)),
   };
 };
 
-const mergersDone = (planned: readonly { readonly mergerId: MergerId }[]): Contribution => {
-  const ids = new Set<string>(planned.map(({ mergerId }) => mergerId));
-  return (record) => (record.record === 'merger' && ids.has(record.id) && record.status.value === 'merged' ? 1 : 0);
-};
-
-const focalPointsOf = ({ chart, possible }: Folded, planned: ProgrammeRecord['mergers']): Contribution => {
+// A merger names its agencies when it is proposed, which may be on a later day than the one asked for.
+const focalPointsOf = (placed: readonly PlacedEntry[], planned: ProgrammeRecord['mergers']): Counter => {
   const mergers = new Set<string>(planned.map(({ mergerId }) => mergerId));
   const agencies = new Set<string>();
-  for (const { id, predecessors, successorId } of chart.mergers.values()) {
-    if (mergers.has(id)) for (const agencyId of [...predecessors, successorId]) agencies.add(agencyId);
-  }
-  for (const { entry } of possible) {
+  for (const { entry } of placed) {
     if (entry.type !== 'MergerProposed' || !mergers.has(entry.data.mergerId)) continue;
     for (const { agencyId } of [...entry.data.predecessors, entry.data.successor]) agencies.add(agencyId);
   }
-  return (record) =>
-    record.record === 'agency' && agencies.has(record.id) && record.focalPoint && record.end === undefined ? 1 : 0;
+  return agencyCounter(
+    (agency) => agency.focalPoint && agencies.has(agency.id),
+    (begun) => begun.focalPoint && agencies.has(begun.agencyId),
+  );
 };

@@ -1,5 +1,5 @@
-import { type LedgerEntry, overlaps } from '@orgledger/domain';
-import type { Folded, PlacedEntry } from '../chart/index.ts';
+import type { LedgerEntry } from '@orgledger/domain';
+import { type Folded, type PlacedEntry, settled } from '../chart/index.ts';
 
 /** Names one single value of one record: a name, a parent on a line, a quota, who pays. */
 export type ValueKey =
@@ -12,7 +12,9 @@ export type ValueKey =
 export type PossibleValue = { readonly value: string | number | null; readonly by: string };
 
 /** The single values that an entry sets on a record that is there already. */
-export const valuesSet = (entry: LedgerEntry): readonly { readonly key: ValueKey; readonly value: PossibleValue['value'] }[] => {
+export const valuesSet = (
+  entry: LedgerEntry,
+): readonly { readonly key: ValueKey; readonly value: PossibleValue['value'] }[] => {
   switch (entry.type) {
     case 'AgencyRenamed':
       return [{ key: `agency:${entry.data.agencyId}:name`, value: entry.data.name }];
@@ -61,9 +63,3 @@ export const possibleValues = (
 
 const sets = (entry: LedgerEntry, key: ValueKey, value: PossibleValue['value']): boolean =>
   valuesSet(entry).some((one) => one.key === key && one.value === value);
-
-/** True when it is known that `earlier` came before `later`. */
-const settled = (earlier: PlacedEntry, later: PlacedEntry): boolean =>
-  !overlaps(earlier.window, later.window) ||
-  earlier.order < later.order ||
-  (earlier.window.first === later.window.last && earlier.window.last === later.window.first);

@@ -1,0 +1,30 @@
+import type { Step } from '@orgledger/testing';
+import { steps } from '@orgledger/testing';
+import fc from 'fast-check';
+import { type Played, play } from './play.ts';
+
+/** Histories for each property in the test command; longer campaigns set RUNS. */
+const RUNS = Number(process.env['RUNS'] ?? 120);
+const SEED = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
+
+/** Checks a property over generated histories. The seed is printed with every failure, and can be set with SEED. */
+export const overHistories = async (
+  property: (played: Played, picks: readonly number[]) => Promise<void> | void,
+  { runs = RUNS, length = 40 }: { readonly runs?: number; readonly length?: number } = {},
+): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(
+      steps(length),
+      fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
+      async (history: readonly Step[], picks) => {
+        const played = await play(history);
+        try {
+          await property(played, picks);
+        } finally {
+          await played.ledger.close();
+        }
+      },
+    ),
+    { numRuns: runs, seed: SEED },
+  );
+};

@@ -161,3 +161,31 @@ export const split = (
   const { data, ...others } = more;
   return { command: 'SplitAgency', data: { agencyId, successors, rest, ...data }, ...basis(others) };
 };
+
+/** Proposes and approves a merger by absorption, so that only its completion is left. */
+export const approved = (mergerId: string, predecessors: readonly string[], successorId: string): readonly Given[] => [
+  {
+    command: 'ProposeMerger',
+    data: {
+      mergerId,
+      shape: 'absorption',
+      predecessors: predecessors.map((agencyId) => ({ agencyId })),
+      successor: { agencyId: successorId },
+    },
+    ...basis({}),
+  },
+  { command: 'ApproveMerger', data: { mergerId }, ...basis({}) },
+];
+
+export const complete = (
+  mergerId: string,
+  successorId: string,
+  more: Basis & { readonly data?: Partial<Data<'CompleteMerger'>> } = {},
+): Given => {
+  const { data, ...rest } = more;
+  return {
+    command: 'CompleteMerger',
+    data: { mergerId, successor: { agencyId: successorId }, ...data },
+    ...basis(rest),
+  };
+};

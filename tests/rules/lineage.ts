@@ -1,0 +1,97 @@
+import type { RuleId } from '@orgledger/ledger';
+import { abolish, absorb, approved, complete, consolidate, establish, profile, split } from '../support/commands.ts';
+import type { RuleCase } from './rule-case.ts';
+
+const later = '2018-01-01';
+const toB = { kind: 'agency', agencyId: 'b' } as const;
+const ab = [establish('a'), establish('b')];
+
+/** How agencies come out of one another. */
+export const lineage = {
+  L1: [
+    {
+      title: 'a consolidation cannot have one predecessor only',
+      history: ab,
+      admitted: consolidate('m', ['a', 'b'], 'c', { effective: later }),
+      refused: consolidate('m', ['a'], 'c', { effective: later }),
+    },
+    {
+      title: 'an agency cannot be merged with itself',
+      history: ab,
+      admitted: absorb('m', ['a'], 'b', { effective: later }),
+      refused: absorb('m', ['a'], 'a', { effective: later }),
+    },
+    {
+      title: 'a consolidation cannot begin an agency that was there before',
+      history: [...ab, establish('c'), abolish('c', { effective: '2016-01-01', reason: 'Giải thể' })],
+      admitted: consolidate('m', ['a', 'b'], 'd', { effective: later }),
+      refused: consolidate('m', ['a', 'b'], 'c', { effective: later }),
+    },
+    {
+      title: 'an absorption needs an agency that absorbs',
+      history: ab,
+      admitted: absorb('m', ['a'], 'b', { effective: later }),
+      refused: absorb('m', ['a'], 'c', { effective: later }),
+    },
+    {
+      title: 'an agency cannot split into one',
+      history: [establish('a')],
+      admitted: split(
+        'a',
+        ['c', 'd'].map((agencyId) => ({ agencyId, ...profile(agencyId) })),
+        'c',
+        { effective: later },
+      ),
+      refused: split('a', [{ agencyId: 'c', ...profile('c') }], 'c', { effective: later }),
+    },
+  ],
+  L2: [
+    {
+      title: 'an agency that was merged cannot be abolished too',
+      history: [...ab, consolidate('m', ['a', 'b'], 'c', { effective: later })],
+      admitted: abolish('c', { effective: '2019-01-01', reason: 'Giải thể' }),
+      refused: abolish('a', { effective: '2019-01-01', reason: 'Giải thể' }),
+    },
+    {
+      title: 'of two mergers that were approved for one agency only one is completed',
+      history: [
+        ...ab,
+        establish('d'),
+        ...approved('m', ['a'], 'b'),
+        ...approved('n', ['a'], 'd'),
+        ...approved('o', ['b'], 'd'),
+        complete('m', 'b', { effective: later }),
+      ],
+      admitted: complete('o', 'd', { effective: '2019-01-01' }),
+      refused: complete('n', 'd', { effective: '2019-01-01' }),
+    },
+  ],
+  L3: [
+    {
+      title: 'an agency cannot be abolished in favour of one that begins later',
+      history: [establish('a'), establish('b', { effective: '2019-01-01' })],
+      admitted: abolish('a', { effective: '2019-01-01', rest: toB }),
+      refused: abolish('a', { effective: '2018-12-31', rest: toB }),
+    },
+    {
+      title: 'an agency cannot be absorbed by one that has ended',
+      history: [...ab, abolish('b', { effective: '2019-01-01', reason: 'Giải thể' })],
+      admitted: absorb('m', ['a'], 'b', { effective: '2018-12-31' }),
+      refused: absorb('m', ['a'], 'b', { effective: '2019-01-01' }),
+    },
+  ],
+  L5: [
+    {
+      title: 'an agency cannot be abolished without a reason or somebody who takes over',
+      history: ab,
+      admitted: abolish('a', { effective: later, rest: toB }),
+      refused: abolish('a', { effective: later }),
+    },
+    {
+      title: 'an unknown destination of the rest is no reason to end an agency',
+      history: ab,
+      admitted: abolish('a', { effective: later, rest: { kind: 'unknown' }, reason: 'Giải thể' }),
+      refused: abolish('a', { effective: later, rest: { kind: 'unknown' } }),
+    },
+  ],
+} as const satisfies Partial<Record<RuleId, readonly [RuleCase, ...RuleCase[]]>>;

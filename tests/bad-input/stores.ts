@@ -1,4 +1,4 @@
-import { allowAll, type Ledger, type LedgerOptions } from '@orgledger/ledger';
+import { allowAll, type Ledger, type LedgerOptions, openLedger } from '@orgledger/ledger';
 import type { OpenStore } from '@orgledger/store';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { countingIds, steppingClock } from '../support/clock.ts';
@@ -11,7 +11,10 @@ import { LEDGER_ID, openScene, sceneStore } from '../support/scene.ts';
 /** A ledger under test and a look at everything that it has stored. */
 export type Bench = AsyncDisposable & { readonly ledger: Ledger; readonly stored: () => Promise<unknown> };
 
-export type OpenBench = (history: readonly Given[], options?: Partial<LedgerOptions>) => Promise<Bench>;
+/** What a ledger is opened with; everything is allowed unless something is given. */
+type Options = Pick<LedgerOptions, 'authorise'>;
+
+export type OpenBench = (history: readonly Given[], options?: Options) => Promise<Bench>;
 
 export const inMemory: OpenBench = async (history, options) => {
   const store = sceneStore();
@@ -19,7 +22,7 @@ export const inMemory: OpenBench = async (history, options) => {
   return { ledger, stored: () => logOf(store), [Symbol.asyncDispose]: () => ledger.close() };
 };
 
-const inFile: OpenBench = async (history, options) => {
+export const inFile: OpenBench = async (history, options) => {
   const folder = await temporaryFolder();
   const path = folder.file('ledger.db');
   const ledger = await openWith(sqliteStore(path, { ledgerId: LEDGER_ID }), history, options);
@@ -35,12 +38,12 @@ const inFile: OpenBench = async (history, options) => {
 };
 
 /** Plays the history with everything allowed, then opens the store again with the options. */
-const openWith = async (store: OpenStore, history: readonly Given[], options: Partial<LedgerOptions> = {}) => {
+const openWith = async (store: OpenStore, history: readonly Given[], options: Options = { authorise: allowAll }) => {
   const shared = { store, clock: steppingClock(), ids: countingIds() };
   const first = await openScene({ ...shared, authorise: allowAll });
   await play(first, history);
   await first.close();
-  return openScene({ ...shared, ...options });
+  return openLedger({ ...shared, ...options });
 };
 
 /** Where a ledger may be kept. */

@@ -167,6 +167,12 @@ describe('F3, one position answers for a task', () => {
     expect(refusalOf(() => recordedFirst.when(assign('2020', 'clerk')))).toMatchObject({ rule: 'F3' });
   });
 
+  test('on one day the order decides, and then the place in the stream', () => {
+    const sameDay = given(establish, assign('2018-02-28', 'deputy'));
+    expect(refusalOf(() => sameDay.when(assign('2018-02-28', 'clerk')))).toMatchObject({ rule: 'F3' });
+    expect(sameDay.when({ ...assign('2018-02-28', 'clerk'), order: -1 })).toHaveLength(1);
+  });
+
   test('a regulation replaces all that was assigned before it, and only that', () => {
     const state = given(establish, assign('2016', 'deputy'), regulate('2018', ['archives', 'head']));
     expect(state.when(assign('2019', 'clerk'))).toHaveLength(1);

@@ -2,7 +2,7 @@ import { incompatibilities } from './incompatibilities.ts';
 import { type SchemaFiles, textOf } from './json-schema.ts';
 
 /** A change that would break what was written before, where it is, and what to do instead. */
-export type Problem = {
+type Problem = {
   readonly file: string;
   readonly at: string;
   readonly change: string;

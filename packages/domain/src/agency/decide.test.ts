@@ -162,9 +162,10 @@ describe('F3, one position answers for a task', () => {
   });
 
   test('who answers is judged on the day in force, not on the day of recording', () => {
-    const recordedFirst = given(establish, assign('2019', 'deputy'));
-    expect(recordedFirst.when(assign('2017', 'clerk'))).toHaveLength(1);
-    expect(refusalOf(() => recordedFirst.when(assign('2020', 'clerk')))).toMatchObject({ rule: 'F3' });
+    const state = given(establish, assign('2016', 'deputy'), regulate('2019', ['seals', 'clerk']));
+    expect(state.when(assign('2018', 'head', 'deputy'))).toHaveLength(1);
+    expect(refusalOf(() => state.when(assign('2018', 'head', 'clerk')))).toMatchObject({ rule: 'F3' });
+    expect(state.when(assign('2020', 'head', 'clerk'))).toHaveLength(1);
   });
 
   test('on one day the order decides, and then the place in the stream', () => {

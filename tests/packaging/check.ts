@@ -3,13 +3,17 @@
  * workspace and uses them there on every Node they promise. Run by `pnpm packaging`; works in a temporary folder.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PACKAGES = ['domain', 'projections', 'store', 'ledger', 'testing', 'cli'];
 // The oldest release that `engines` admits, then the newest of each line.
 const NODES = ['22.13.0', '22', '24', '26'];
+// The examples of the README, which a user copies first.
+const USES = ['ten-lines', 'merger'];
+const CLI = 'node_modules/@orgledger/cli/dist/bin.js';
 // What a user of @orgledger/testing has beside it: its peer, and fast-check for own properties.
 const BESIDE_TESTING = { vitest: '^5.0.0', 'fast-check': '^4.10.2' };
 
@@ -46,9 +50,16 @@ for (const version of NODES) {
   check(`import every entry point on Node ${run(nodeBinary(version), ['--version']).trim()}`, () =>
     run(nodeBinary(version), ['consumer.mjs'], project),
   );
-  check(`orgledger --help on Node ${version}`, () =>
-    run(nodeBinary(version), ['node_modules/@orgledger/cli/dist/bin.js', '--help'], project),
+  for (const use of USES) {
+    check(`the README's ${use} on Node ${version}`, () => {
+      rmSync(join(project, 'town.db'), { force: true });
+      return run(nodeBinary(version), [`${use}.mjs`], project);
+    });
+  }
+  check(`orgledger demo on Node ${version}`, () =>
+    run(nodeBinary(version), [CLI, 'demo', '--db', join(temp, `demo-${version}.db`)], project),
   );
+  check(`orgledger --help on Node ${version}`, () => run(nodeBinary(version), [CLI, '--help'], project));
 }
 
 /** Prints one line for the check, with the output of the failing command under it, and says whether it passed. */
@@ -76,6 +87,10 @@ function installProject(): string {
   // The packages name each other by version, which no registry has yet; the overrides lead back to the tarballs.
   const log = install(project, { dependencies: { ...own, ...BESIDE_TESTING }, overrides: own });
   copyFileSync(join(import.meta.dirname, 'consumer.mjs'), join(project, 'consumer.mjs'));
+  for (const use of USES) {
+    const source = readFileSync(join(root, 'tests/readme', `${use}.ts`), 'utf8');
+    writeFileSync(join(project, `${use}.mjs`), stripTypeScriptTypes(source));
+  }
   return log;
 }
 

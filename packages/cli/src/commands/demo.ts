@@ -30,12 +30,7 @@ export const demo = async (
     terminal.out(`Imported ${report.commands} commands: ${report.entries} new entries, ${await ledger.size()} in all`);
     if (report.refused.length > 0) return EXIT.refused;
     heading(terminal, 'What the sources leave open is assumed, and marked so');
-    terminal.out(
-      table(
-        ['assumption', 'because'],
-        data.assumptions.map(({ assumed, reason }) => [assumed, reason]),
-      ),
-    );
+    for (const { id, assumed, reason } of data.assumptions) terminal.out(`${id}: ${assumed}\n    because: ${reason}`);
     await showHaLong(ledger, terminal);
     await showProgress(ledger, terminal);
     heading(terminal, 'Audit trail of the inspection agency of Đông Triều');

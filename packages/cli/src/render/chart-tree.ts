@@ -82,14 +82,13 @@ const agencyDetails = async (chart: ChartView, ledger: Ledger, agency: AgencyRec
   // Authorities that others only report to are there to hang the chart on; what is not known of them is no news.
   if (!agency.focalPoint && agency.quota.length === 0 && agency.seals.length === 0) return details;
   details.push(
-    `reports to: ${agency.lines.map(({ line, parentId }) => `${parentId} (${line})`).join(', ') || 'nobody'}`,
+    `reports to: ${agency.lines.map(({ line, parentId }) => `${nameOf(chart, parentId)} (${line} line)`).join(', ') || 'nobody'}`,
     `seals: ${agency.seals.map(({ bloc, by }) => `${bloc}${markOf(chart.entry(by))}`).join(', ') || 'none known'}`,
     `quota: ${quotaText(chart, agency)}`,
   );
   const { funding } = agency;
   if (funding !== undefined) {
-    const payer = chart.agencies.get(funding.paidBy)?.name.value ?? funding.paidBy;
-    details.push(`budget paid by: ${payer} [${funding.paidBy}]`);
+    details.push(`budget paid by: ${nameOf(chart, funding.paidBy)}`);
   }
   for (const { body, mode } of agency.affiliates)
     details.push(`${body}: ${mode === 'joint-activity' ? 'in joint activity' : 'its own'}`);
@@ -102,13 +101,15 @@ const agencyDetails = async (chart: ChartView, ledger: Ledger, agency: AgencyRec
   return details;
 };
 
+const nameOf = (chart: ChartView, agencyId: string): string => chart.agencies.get(agencyId)?.name.value ?? agencyId;
+
 const post = async (ledger: Ledger, position: PositionRecord): Promise<string> => {
   const titles = position.titles.map(({ name }) => name).join(' + ');
   const holders: string[] = [];
   for (const { personId, appointment } of position.holders) {
-    const name = (await ledger.nameOf(personId)) ?? personId;
+    const name = (await ledger.nameOf(personId)) ?? `${personId} (name not known)`;
     holders.push(
-      appointment === 'main' ? name : `${name} (${appointment === 'unified' ? 'titles unified' : appointment})`,
+      appointment === 'main' ? name : `${name}, ${appointment === 'unified' ? 'titles unified' : appointment}`,
     );
   }
   return `${titles}, held by ${holders.join(', ') || 'nobody known'}`;

@@ -81,33 +81,41 @@ const fieldChanges = ({ before, after }: Change): readonly FieldChange[] => {
     .map((field) => ({ subject: subjectOf(after), field, from: was.get(field), to: is.get(field) }));
 };
 
-const skippedFields = new Set(['record', 'id', 'by', 'unification']);
+// What is the same in every version of a record, or names an entry and not a fact.
+const withoutNews = new Set(['record', 'id', 'by', 'unification']);
 // What names an element of a list, so that a change shows under one field instead of two.
-const naming = ['line', 'functionId', 'bloc', 'sealId', 'body', 'taskId', 'personId', 'issueId', 'mergerId'] as const;
+const naming = ['line', 'functionId', 'bloc', 'sealId', 'body', 'taskId', 'personId', 'issueId', 'mergerId', 'name'];
+// The one fact of an object that says nothing else.
+const wrapping = /\.(value|effective)$/;
 
+/** The facts of a record as flat text: `lines[party] -> ha-long/party-committee`. */
 const fieldsOf = (record: ChartRecord): Map<string, string> => {
   const fields = new Map<string, string>();
   const walk = (path: string, value: unknown): void => {
     if (value === undefined || value === null) return;
-    if (typeof value !== 'object') {
-      fields.set(path.replace(/\.value$/, ''), String(value));
-      return;
-    }
-    if (Array.isArray(value)) {
-      for (const item of value) walk(`${path}[${nameOf(item)}]`, item);
-      return;
-    }
+    if (Array.isArray(value)) for (const item of value) walkItem(path, item);
+    else if (typeof value === 'object') walkObject(path, value, '');
+    else fields.set(path.replace(wrapping, ''), String(value));
+  };
+  const walkObject = (path: string, value: object, named: string): void => {
     for (const [key, part] of Object.entries(value)) {
-      if (!skippedFields.has(key)) walk(path === '' ? key : `${path}.${key}`, part);
+      if (!withoutNews.has(key) && key !== named) walk(path === '' ? key : `${path}.${key}`, part);
     }
+  };
+  const walkItem = (path: string, item: unknown): void => {
+    if (typeof item !== 'object' || item === null) {
+      fields.set(`${path}[${String(item)}]`, 'yes');
+      return;
+    }
+    const facts = Object.entries(item).filter(([key]) => !withoutNews.has(key));
+    const [key = '', name = ''] = facts.find(([one]) => naming.includes(one)) ?? [];
+    const others = facts.filter(([one, part]) => one !== key && part !== undefined && part !== null);
+    const [[, only] = []] = others;
+    if (others.length === 0) fields.set(`${path}[${name}]`, 'yes');
+    else if (typeof only === 'boolean') fields.set(`${path}[${name}]`, only ? (others[0]?.[0] ?? 'yes') : 'yes');
+    else if (others.length === 1) walk(`${path}[${name}]`, only);
+    else walkObject(`${path}[${name}]`, item, key);
   };
   walk('', record);
   return fields;
-};
-
-const nameOf = (item: unknown): string => {
-  if (typeof item !== 'object' || item === null) return String(item);
-  const fields = new Map<string, unknown>(Object.entries(item));
-  const found = [...naming, 'name'].find((key) => typeof fields.get(key) === 'string');
-  return found === undefined ? '' : String(fields.get(found));
 };

@@ -43,10 +43,11 @@ export const execute = async (input: unknown, execution: Execution): Promise<Exe
   // What an earlier command left undone comes first, so that this one is judged on a whole picture.
   await runProcess(core);
   const commandId = parsed.value.id ?? execution.ids();
-  if (core.state.commands.has(commandId)) return done(core, [], 0, true);
   const command = withMetadata(parsed.value, metadataOf(parsed.value, actor, commandId, execution.importer));
 
   for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+    // Asked each time: another ledger may have carried it out in between, in any stream.
+    if (core.state.commands.has(commandId)) return done(core, [], 0, true);
     const recorded = await record(core, command, commandId, target);
     if (recorded === 'again') {
       await core.catchUp();

@@ -1,0 +1,117 @@
+import { OutcomeUnknown } from '@orgledger/store';
+import { describe, expect, it } from 'vitest';
+import { consolidate, establish, rename } from '../support/commands.ts';
+import { type Intercept, intercepting } from '../support/intercepting-store.ts';
+import { logOf } from '../support/log.ts';
+import { must, refusalOf } from '../support/results.ts';
+import { openScene, scene } from '../support/scene.ts';
+
+const nothing = { ok: true, entries: [], confirmations: 0, repeated: true, pending: false };
+
+describe('a command that is given again', () => {
+  const merge = consolidate('m', ['a', 'b'], 'c', { id: 'merge', effective: '2018-01-01' });
+
+  it('yields nothing, in the same ledger and in one opened later', async () => {
+    const { ledger, store } = await scene([establish('a'), establish('b'), merge]);
+    const before = await logOf(store);
+
+    expect(await ledger.execute(merge)).toEqual(nothing);
+    const reopened = await openScene({ store });
+    expect(await reopened.execute(merge)).toEqual(nothing);
+
+    expect(await logOf(store)).toEqual(before);
+  });
+
+  it('yields nothing even when it says something else under the same id', async () => {
+    const { ledger, store } = await scene([establish('a', { id: 'once' })]);
+    expect(await ledger.execute(establish('b', { id: 'once' }))).toEqual(nothing);
+    expect(await logOf(store)).toHaveLength(1);
+  });
+
+  it('under another id does not take effect a second time', async () => {
+    const { ledger, store } = await scene([establish('a'), establish('b'), merge]);
+    const before = await logOf(store);
+
+    expect(refusalOf(await ledger.execute({ ...merge, id: 'again' }))).toMatchObject({
+      code: 'RuleViolated',
+      rule: 'P4',
+    });
+    expect(refusalOf(await ledger.execute(establish('a', { id: 'again' })))).toMatchObject({ code: 'AlreadyExists' });
+
+    expect(await logOf(store)).toEqual(before);
+  });
+
+  it('was refused the first time, and is judged again when it is given again', async () => {
+    const { ledger } = await scene();
+    const early = rename('a', 'Cơ quan A', { id: 'early', effective: '2016-01-01' });
+    refusalOf(await ledger.execute(early));
+    must(await ledger.execute(establish('a')));
+    expect(must(await ledger.execute(early)).repeated).toBe(false);
+  });
+});
+
+describe('a store that does not know whether it has stored', () => {
+  const unknown = () => new OutcomeUnknown({ stream: 'agency-a', sqliteCode: 10, reason: 'disk I/O error' });
+  const whetherOrNot = [
+    ['and has', true],
+    ['and has not', false],
+  ] as const;
+
+  it.each(whetherOrNot)('%s, is sent the same bytes again, which are stored once', async (_title, stored) => {
+    const { store } = await scene([establish('a')]);
+    const sent: string[] = [];
+    const doubtful: Intercept = async (number, append, args) => {
+      sent.push(JSON.stringify(args));
+      if (number > 1) return append();
+      if (stored) await append();
+      throw unknown();
+    };
+    const ledger = await openScene({ store: intercepting(store, doubtful) });
+
+    const result = must(await ledger.execute(rename('a', 'Cơ quan A', { id: 'rename', effective: '2016-01-01' })));
+
+    expect(result).toMatchObject({ repeated: false, pending: false });
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toBe(sent[0]);
+    const log = await logOf(store);
+    expect(log.map(({ type }) => type)).toEqual(['AgencyEstablished', 'AgencyRenamed']);
+    expect(log.map(({ id }) => id)).toContain(result.entries[0]);
+  });
+
+  it.each(whetherOrNot)(
+    '%s, twice, is a fault; the command given again is carried out once',
+    async (_title, stored) => {
+      const { store } = await scene([establish('a')]);
+      const doubtful: Intercept = async (number, append) => {
+        if (number > 2) return append();
+        if (stored) await append();
+        throw unknown();
+      };
+      const ledger = await openScene({ store: intercepting(store, doubtful) });
+      const command = rename('a', 'Cơ quan A', { id: 'rename', effective: '2016-01-01' });
+
+      await expect(ledger.execute(command)).rejects.toMatchObject({ code: 'OutcomeUnknown' });
+      expect(must(await ledger.execute(command)).repeated).toBe(stored);
+
+      expect((await logOf(store)).map(({ type }) => type)).toEqual(['AgencyEstablished', 'AgencyRenamed']);
+    },
+  );
+
+  it.each(whetherOrNot)('%s, confirms once all the same', async (_title, stored) => {
+    const { store } = await scene([establish('a'), establish('b')]);
+    const doubtful: Intercept = async (number, append) => {
+      if (number !== 2) return append();
+      if (stored) await append();
+      throw unknown();
+    };
+    const ledger = await openScene({ store: intercepting(store, doubtful) });
+
+    const result = must(
+      await ledger.execute(consolidate('m', ['a', 'b'], 'c', { id: 'merge', effective: '2018-01-01' })),
+    );
+
+    expect(result.pending).toBe(false);
+    const confirmed = (await logOf(store)).filter(({ type }) => type === 'Confirmed').map(({ stream }) => stream);
+    expect(confirmed.toSorted()).toEqual(['agency-a', 'agency-b', 'agency-c']);
+  });
+});

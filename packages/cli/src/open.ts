@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { allowAll, type Ledger, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import { memoryStore } from '@orgledger/store/memory';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -9,13 +10,18 @@ import { Failure } from './failure.ts';
 export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
   openLedger({ store: sqliteStore(path), authorise: allowAll, ...(people === undefined ? {} : { people }) });
 
+/** Opens the ledger in a file to try something on it; where there is no file, none is made. */
+export const openForRehearsal = async (path: string): Promise<Ledger> =>
+  (await exists(path)) ? openForWriting(path) : openLedger({ store: memoryStore(), authorise: allowAll });
+
 /** Opens the ledger in a file that has to be there, to ask it something. */
 export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
-  const found = await stat(path).catch(() => undefined);
-  if (found === undefined)
+  if (!(await exists(path)))
     throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
   return openForWriting(path, people);
 };
+
+const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
 
 /** Names from a JSON file that maps person ids to names. */
 export const readPeople = async (path: string): Promise<PeopleDirectory> => {

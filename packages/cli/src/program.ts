@@ -6,7 +6,7 @@ import { demo } from './commands/demo.ts';
 import { importFile } from './commands/import.ts';
 import { lineage } from './commands/lineage.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { defaultActor, openForReading, openForWriting, readPeople } from './open.ts';
+import { defaultActor, openForReading, openForRehearsal, openForWriting, readPeople } from './open.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEFAULT_DB = '.orgledger/ledger.db';
@@ -34,7 +34,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .addOption(new Option('--on-error <what>', 'after a refused line').choices(['stop', 'skip']).default('stop'))
     .option('--dry-run', 'judge everything, store nothing', false)
     .action(async (file: string, options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean }) => {
-      const ledger = await openForWriting(options.db);
+      const ledger = await (options.dryRun ? openForRehearsal : openForWriting)(options.db);
       finish(await importFile(ledger, file, options, terminal).finally(() => ledger.close()));
     });
 

@@ -90,7 +90,10 @@ const record = async (
   try {
     await appendTwice(core, target, entries, options);
   } catch (error) {
-    if (isStoreError(error) && (error.code === 'RevisionConflict' || error.code === 'HeadMoved')) return 'again';
+    if (!isStoreError(error)) throw error;
+    if (error.code === 'RevisionConflict' || error.code === 'HeadMoved') return 'again';
+    // Each list of a command is bounded, but all of them together may be more than an entry can hold.
+    if (error.code === 'TooLarge') return tooLarge;
     throw error;
   }
   await core.catchUp();
@@ -178,6 +181,12 @@ const done = (
 });
 
 const refused = (refusal: Refusal): ExecuteResult => ({ ok: false, refusal });
+
+const tooLarge: Refusal = {
+  code: 'InvalidCommand',
+  field: 'data',
+  message: 'the command is larger than an entry can be; shorten its texts, or give it in parts',
+};
 
 const withoutActor: Refusal = {
   code: 'InvalidCommand',

@@ -10,6 +10,7 @@ import {
   functionDestination,
   functionId,
   headPost,
+  listOnce,
   name,
   note,
   positionId,
@@ -54,22 +55,23 @@ export const reportingLineChanged = z.strictObject({ agencyId, line: term, paren
 /** `complete` false: the source names some functions and says there are more. */
 export const functionsAssigned = z.strictObject({
   agencyId,
-  functions: z
-    .array(z.strictObject({ functionId, name, role: z.enum(['lead', 'support']) }))
-    .min(1)
-    .max(200),
+  functions: listOnce(
+    z.strictObject({ functionId, name, role: z.enum(['lead', 'support']) }),
+    200,
+    (one) => one.functionId,
+  ).min(1),
   complete: z.boolean(),
 });
 
 export const functionsTransferred = z.strictObject({
   agencyId,
-  functionIds: z.array(functionId).min(1).max(200),
+  functionIds: listOnce(functionId, 200, (id) => id).min(1),
   to: destination,
 });
 
 export const functionsDiscontinued = z.strictObject({
   agencyId,
-  functionIds: z.array(functionId).min(1).max(200),
+  functionIds: listOnce(functionId, 200, (id) => id).min(1),
   reason: note,
 });
 
@@ -137,11 +139,11 @@ export const agencySplit = z.strictObject({
   agencyId,
   successors: z.array(splitSuccessor).max(50),
   rest: agencyId,
-  functions: z.array(functionDestination).max(500),
-  positions: z.array(z.strictObject({ positionId, agencyId })).max(500),
-  staff: z.array(staffDestination).max(500),
-  seals: z.array(z.strictObject({ sealId, agencyId })).max(50),
-  quota: z.array(z.strictObject({ agencyId, ...quota.shape })).max(50),
+  functions: listOnce(functionDestination, 500, (one) => one.functionId),
+  positions: listOnce(z.strictObject({ positionId, agencyId }), 500, (one) => one.positionId),
+  staff: listOnce(staffDestination, 500, ({ personId }) => personId),
+  seals: listOnce(z.strictObject({ sealId, agencyId }), 50, (one) => one.sealId),
+  quota: listOnce(z.strictObject({ agencyId, ...quota.shape }), 50, (one) => `${one.agencyId} ${one.bloc}`),
 });
 
 /** The agency ends without a successor (giải thể, kết thúc hoạt động). What is not listed goes to `rest`. */
@@ -149,8 +151,8 @@ export const agencyAbolished = z.strictObject({
   agencyId,
   reason: note.optional(),
   rest: destination.optional(),
-  functions: z.array(functionDestination).max(500),
-  staff: z.array(staffDestination).max(500),
+  functions: listOnce(functionDestination, 500, (one) => one.functionId),
+  staff: listOnce(staffDestination, 500, ({ personId }) => personId),
 });
 
 export const agencyEventData = {

@@ -8,6 +8,7 @@ import {
   eventBasis,
   functionDestination,
   headPost,
+  listOnce,
   mergerId,
   note,
   positionId,
@@ -63,12 +64,12 @@ export const agenciesMerged = z.strictObject({
   predecessors: z.array(predecessor).min(1).max(50),
   successor,
   headPost: headPost.optional(),
-  functions: z.array(functionDestination).max(500),
+  functions: listOnce(functionDestination, 500, (one) => one.functionId),
   /** Positions that end; all others move with the rest. */
-  endedPositions: z.array(positionId).max(500),
-  staff: z.array(staffDestination).max(500),
+  endedPositions: listOnce(positionId, 500, (id) => id),
+  staff: listOnce(staffDestination, 500, ({ personId }) => personId),
   /** The quota of the successor; the sum of all parties where it is left out, and equal to it where it is given (N5). */
-  quota: z.array(quota).max(4).optional(),
+  quota: listOnce(quota, 4, (one) => one.bloc).optional(),
 });
 
 export const mergerEventData = {

@@ -1,7 +1,16 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
 import type { confirmation, Message } from '../aggregate/index.ts';
-import { agencyId, eventBasis, note, personId, positionId, staffDestination, title } from '../values/index.ts';
+import {
+  agencyId,
+  eventBasis,
+  listOnce,
+  note,
+  personId,
+  positionId,
+  staffDestination,
+  title,
+} from '../values/index.ts';
 
 /** How somebody holds a post: mainly, beside the main post (kiêm nhiệm), or until somebody is appointed. */
 export const appointment = z.enum(['main', 'concurrent', 'acting']);
@@ -20,7 +29,7 @@ export const positionTransferred = z.strictObject({ positionId, toAgencyId: agen
 export const positionAbolished = z.strictObject({
   positionId,
   reason: note.optional(),
-  staff: z.array(staffDestination).max(500),
+  staff: listOnce(staffDestination, 500, ({ personId }) => personId),
 });
 
 /**

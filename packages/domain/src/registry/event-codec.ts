@@ -19,6 +19,8 @@ export const checkEvent = ({ type, version, data }: Content): void => {
   const versions = eventSchemas.get(type);
   if (versions === undefined || version !== versions.length) throw new UnknownEvent(type, version);
   validate(type, versions[version - 1]?.schema, data);
+  const path = unnormalised(data, []);
+  if (path !== undefined) throw new InvalidEvent(type, path.join('.'), 'the text is not in NFC; normalise it first');
 };
 
 /**
@@ -41,5 +43,18 @@ const validate = (type: string, schema: z.ZodType | undefined, data: unknown): v
   const result = schema?.safeParse(data);
   if (result === undefined || result.success) return;
   const [issue] = result.error.issues;
-  throw new InvalidEvent(type, issue?.path.join('.') ?? '', issue?.message ?? 'has another shape');
+  // A key that is not known comes from outside, so it does not enter the message.
+  const reason = issue?.code === 'unrecognized_keys' ? 'has a field that does not exist here' : issue?.message;
+  throw new InvalidEvent(type, issue?.path.join('.') ?? '', reason ?? 'has another shape');
+};
+
+/** The way to the first text that is not in NFC. The schemas have bounded how deep this can go. */
+const unnormalised = (value: unknown, path: readonly string[]): readonly string[] | undefined => {
+  if (typeof value === 'string') return value === value.normalize('NFC') ? undefined : path;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const found = unnormalised(part, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };

@@ -58,6 +58,9 @@ const posts = fc.integer({ min: 0, max: 100_000 });
 const appointment = fc.constantFrom('main', 'concurrent', 'acting');
 const some = <T>(item: fc.Arbitrary<T>, minLength = 0): fc.Arbitrary<T[]> =>
   fc.array(item, { minLength, maxLength: 3 });
+/** A list that names each thing once. */
+const once = <T>(item: fc.Arbitrary<T>, keyOf: (one: T) => string, minLength = 0): fc.Arbitrary<T[]> =>
+  fc.uniqueArray(item, { selector: keyOf, minLength, maxLength: 3 });
 
 const day = fc
   .tuple(fc.constantFrom('2017', '2018', '2020'), fc.constantFrom('01-01', '02-28', '02-29', '12-31'))
@@ -107,10 +110,10 @@ const successor = partly({ agencyId: id('joint', 'org') }, { profile: partly(des
 const rationale = fc.record({ purpose: note, clientele: note, function: note, task: note }, { requiredKeys: [] });
 const completion = {
   headPost,
-  functions: some(functionDestination),
-  endedPositions: some(position),
-  staff: some(staffDestination),
-  quota: some(quota),
+  functions: once(functionDestination, (one) => one.functionId),
+  endedPositions: once(position, (one) => one),
+  staff: once(staffDestination, (one) => one.personId),
+  quota: once(quota, (one) => one.bloc),
 };
 
 const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
@@ -118,11 +121,18 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   RenameAgency: partly({ agencyId, name }, { translations, oldNameValidUntil: day }),
   ChangeReportingLine: fc.record({ agencyId, line: term, parentId: fc.option(agency) }),
   AssignFunctions: partly(
-    { agencyId, functions: some(fc.record({ functionId, name, role: fc.constantFrom('lead', 'support') }), 1) },
+    {
+      agencyId,
+      functions: once(
+        fc.record({ functionId, name, role: fc.constantFrom('lead', 'support') }),
+        (one) => one.functionId,
+        1,
+      ),
+    },
     { complete: boolean },
   ),
-  TransferFunctions: fc.record({ agencyId, functionIds: some(functionId, 1), to: destination }),
-  DiscontinueFunctions: fc.record({ agencyId, functionIds: some(functionId, 1), reason: note }),
+  TransferFunctions: fc.record({ agencyId, functionIds: once(functionId, (one) => one, 1), to: destination }),
+  DiscontinueFunctions: fc.record({ agencyId, functionIds: once(functionId, (one) => one, 1), reason: note }),
   SetStaffingQuota: partly({ agencyId, bloc: quotaBloc, posts: fc.option(posts) }, { from: posts }),
   MoveQuota: fc.record({ agencyId, fromAgencyId: agency, bloc: quotaBloc, toBloc: quotaBloc, posts }),
   RegisterSeal: fc.record({ agencyId, sealId, bloc }),
@@ -143,16 +153,21 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
       rest: id('one', 'two'),
     },
     {
-      functions: some(functionDestination),
-      positions: some(fc.record({ positionId: position, agencyId: agency })),
-      staff: some(staffDestination),
-      seals: some(fc.record({ sealId, agencyId: agency })),
-      quota: some(fc.record({ agencyId: agency, bloc: quotaBloc, posts })),
+      functions: once(functionDestination, (one) => one.functionId),
+      positions: once(fc.record({ positionId: position, agencyId: agency }), (one) => one.positionId),
+      staff: once(staffDestination, (one) => one.personId),
+      seals: once(fc.record({ sealId, agencyId: agency }), (one) => one.sealId),
+      quota: once(fc.record({ agencyId: agency, bloc: quotaBloc, posts }), (one) => `${one.agencyId} ${one.bloc}`),
     },
   ),
   AbolishAgency: partly(
     { agencyId },
-    { reason: note, rest: destination, functions: some(functionDestination), staff: some(staffDestination) },
+    {
+      reason: note,
+      rest: destination,
+      functions: once(functionDestination, (one) => one.functionId),
+      staff: once(staffDestination, (one) => one.personId),
+    },
   ),
   EstablishPosition: partly(
     { positionId, agencyId: agency, titles, rank: fc.constantFrom('head', 'deputy', 'staff') },
@@ -160,7 +175,7 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   ),
   RetitlePosition: fc.record({ positionId, titles }),
   TransferPosition: fc.record({ positionId, toAgencyId: agency }),
-  AbolishPosition: partly({ positionId }, { reason: note, staff: some(staffDestination) }),
+  AbolishPosition: partly({ positionId }, { reason: note, staff: once(staffDestination, (one) => one.personId) }),
   UnifyTitles: fc.record({
     positionIds: some(position, 1).map((others) => ['home#head', ...others]),
     personId: person,

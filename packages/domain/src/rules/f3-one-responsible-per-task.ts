@@ -16,13 +16,26 @@ export const oneResponsiblePerTask = (agencyId: string, tasks: readonly Task[]):
 
 type Assignment = Task & { readonly agencyId: string; readonly insteadOf?: string | undefined };
 
-/** F3, hard own: a task that somebody answers for passes to another only when the assignment says instead of whom. */
+/**
+ * F3: a task that somebody answers for passes to another only when the assignment says instead of whom. To assign it once
+ * more to whoever has it changes nothing. Asked by the agency for its own timeline, and by the fold for every later day.
+ */
+export const mayAssign = (assignment: Assignment, current: string | undefined): boolean =>
+  assignment.insteadOf === undefined
+    ? current === undefined || current === assignment.positionId
+    : current === assignment.insteadOf;
+
+/** What to do about an assignment that may not be. */
+export const assignmentAdvice = (current: string | undefined): string =>
+  current === undefined
+    ? 'nobody answers for this task on that day; leave insteadOf out'
+    : 'another position answers for this task on that day; name that one as insteadOf, or choose another task';
+
+/** F3, hard own. */
 export const taskNotTaken = (assignment: Assignment, current: string | undefined): void =>
   demand(
-    current === assignment.insteadOf || current === assignment.positionId,
+    mayAssign(assignment, current),
     'F3',
     [assignment.agencyId, assignment.taskId, ...(current === undefined ? [] : [current])],
-    current === undefined
-      ? 'nobody answers for this task on that day; leave insteadOf out'
-      : 'another position answers for this task; name it as insteadOf, or choose another task',
+    assignmentAdvice(current),
   );

@@ -9,7 +9,8 @@ export const oneHead: StateRule = {
     const heads = agency.positions
       .map((id) => chart.positions.get(id))
       .filter((position) => position?.rank === 'head' && position.end === undefined);
-    const holders = heads.flatMap((position) => position?.holders ?? []);
+    // Somebody acting stands in for the head and is not a second one.
+    const holders = heads.flatMap((position) => position?.holders ?? []).filter((one) => one.appointment !== 'acting');
     if (heads.length <= 1 && holders.length <= 1) return [];
     return [
       {

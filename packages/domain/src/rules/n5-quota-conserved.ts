@@ -10,7 +10,7 @@ export const quotaConserved: TransitionRule = {
   id: 'N5',
   judge: (before, entry, after) => {
     const parties = partiesWithQuota(entry);
-    const [was, is] = [total(before, parties), total(after, parties)];
+    const [was, is] = [total(before, parties, entry.id), total(after, parties, entry.id)];
     if (was === undefined || is === undefined || was === is) return [];
     return [
       {
@@ -29,13 +29,16 @@ const partiesWithQuota = (entry: LedgerEntry): readonly string[] => {
   return heirs.length === 0 ? [] : [...ended, ...heirs];
 };
 
-/** The posts of all parties that have not ended; undefined when one of them has a quota of unknown size or none known. */
-const total = (chart: ChartLookup, agencyIds: readonly string[]): number | undefined => {
+/**
+ * The posts of all parties that have not ended; undefined when one of them has a quota of unknown size or none known. An
+ * agency that begins with the entry has what the entry gives it, and nothing is 0.
+ */
+const total = (chart: ChartLookup, agencyIds: readonly string[], entryId: string): number | undefined => {
   let sum = 0;
   for (const agencyId of new Set(agencyIds)) {
     const agency = chart.agencies.get(agencyId);
     if (agency === undefined || agency.end !== undefined) continue;
-    if (agency.quota.length === 0) return undefined;
+    if (agency.quota.length === 0 && agency.begin.by !== entryId) return undefined;
     for (const { posts } of agency.quota) {
       if (posts === null) return undefined;
       sum += posts;

@@ -5,16 +5,20 @@ import { name, note, term } from './text.ts';
 /** A day as data, for example until when an old name is valid. */
 export const civilDate = z
   .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written YYYY-MM-DD and must exist' })
   .refine(isCivilDate, { error: 'a day is written YYYY-MM-DD and must exist' })
   .brand<'CivilDate'>();
+
+const writtenAs =
+  'a date is written 2018-02-28, 2018-03, 2018, [2018-03-20..2019-12-31] or [..2014-12-31], and must exist';
 
 /** The day a change is in force, known exactly or to a window, in the subset of EDTF that `parseWindow` reads. */
 export const effective = z
   .string()
   .max(40)
-  .refine((text) => parseWindow(text) !== undefined, {
-    error: 'a date is written 2018-02-28, 2018-03, 2018, [2018-03-20..2019-12-31] or [..2014-12-31], and must exist',
-  })
+  // For readers of the JSON Schema; whether the days exist and come in order is for the refinement to say.
+  .regex(/^(?:\d{4}(?:-\d{2}){0,2}|\[(?:\d{4}(?:-\d{2}){0,2})?\.\.\d{4}(?:-\d{2}){0,2}\])$/, { error: writtenAs })
+  .refine((text) => parseWindow(text) !== undefined, { error: writtenAs })
   .brand<'Edtf'>();
 
 /** The decision, resolution, decree that a change rests on (văn bản). Its number is free text: `922-QĐ/TU`. */

@@ -3,3 +3,4 @@ export * from './destination.ts';
 export * from './ids.ts';
 export * from './quota.ts';
 export * from './text.ts';
+export * from './unique.ts';

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const text = (max: number) =>
   z
     .string()
+    // Before anything is done with it; decomposed text is at most four times as long as its NFC.
+    .max(max * 4, { error: `the text has more than ${max} characters` })
     .refine((value) => value.isWellFormed(), { error: 'the text holds a lone surrogate' })
     .refine((value) => !/\p{Cc}/u.test(value), { error: 'the text holds a control character' })
     .normalize('NFC')

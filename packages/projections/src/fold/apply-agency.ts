@@ -1,4 +1,4 @@
-import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
+import { type AgencyEvent, assignmentAdvice, type LedgerEntry, mayAssign } from '@orgledger/domain';
 import {
   activeAgency,
   beginAgency,
@@ -145,6 +145,10 @@ const applyTask = (chart: Staging, { id: by, data }: Entry<'TaskAssigned'>): voi
   const { agencyId, taskId, name, positionId } = data;
   const { tasks } = activeAgency(chart, agencyId);
   positionWithin(chart, agencyId, positionId);
+  const current = tasks.find((task) => task.taskId === taskId)?.positionId;
+  if (!mayAssign(data, current)) {
+    throw new NotApplicable({ rule: 'F3', ids: [agencyId, taskId], message: assignmentAdvice(current) });
+  }
   updateAgency(chart, agencyId, {
     tasks: [...tasks.filter((task) => task.taskId !== taskId), { taskId, name, positionId, by }],
   });

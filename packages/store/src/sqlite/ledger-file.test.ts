@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -129,6 +129,21 @@ describe('what is no ledger', () => {
       database.exec(`PRAGMA journal_mode = ${mode}; CREATE TABLE entries (a); PRAGMA user_version = 1`),
     );
     await refusedAndUntouched();
+  });
+
+  it('the database of an application that crashed keeps the log it needs to recover', async () => {
+    const theirs = join(folder, 'theirs.db');
+    const database = new DatabaseSync(theirs);
+    database.exec('PRAGMA journal_mode = WAL; CREATE TABLE entries (a)');
+    await copyFile(theirs, path);
+    await copyFile(`${theirs}-wal`, `${path}-wal`);
+    database.close();
+    await rm(theirs);
+    const before = await readFile(`${path}-wal`);
+    await expect(open()).rejects.toMatchObject({ code: 'NotALedger' });
+    expect(before.length).toBeGreaterThan(0);
+    expect(await readFile(`${path}-wal`)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['ledger.db', 'ledger.db-wal']);
   });
 
   it('a database with our mark and not our tables is refused', async () => {
@@ -285,6 +300,22 @@ describe('several writers', () => {
     await store.close();
   });
 
+  it('processes that open a missing file in the same instant make one ledger', async () => {
+    await (await open()).close();
+    const start = Date.now() + 700;
+    // Twenty files, twenty instants: in some of them two processes find the file missing.
+    const program = `
+      for (let round = 0; round < 20; round += 1) {
+        while (Date.now() < ${start} + round * 40);
+        const made = await sqliteStore(${JSON.stringify(path)} + round)({ validator });
+        console.log(made.ledgerId);
+        await made.close();
+      }`;
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => runProcess(program)));
+    expect(first?.split('\n')).toHaveLength(21);
+    expect(others).toEqual([first, first]);
+  });
+
   it('20 writers in two processes share one log without gaps, and a third process sees each entry once', async () => {
     const store = await open();
     const stop = new AbortController();
@@ -307,13 +338,8 @@ describe('several writers', () => {
 });
 
 /** Ten writers in a process of their own, ten entries each, in one stream; each reloads and retries on conflict. */
-const runWriters = (name: string): Promise<void> => {
-  const program = `
-    import { randomUUID } from 'node:crypto';
-    import { setImmediate as turn } from 'node:timers/promises';
-    import { isStoreError } from ${JSON.stringify(import.meta.resolve('../index.ts'))};
-    import { sqliteStore } from ${JSON.stringify(import.meta.resolve('./index.ts'))};
-    const store = await sqliteStore(${JSON.stringify(path)})({ validator: { check() {}, read: (content) => content } });
+const runWriters = (name: string): Promise<string> =>
+  runProcess(`
     const write = async () => {
       for (let done = 0; done < 10; ) {
         const { entries: [last] } = await store.readStream('agency-shared', { direction: 'backwards', maxCount: 1 });
@@ -328,13 +354,29 @@ const runWriters = (name: string): Promise<void> => {
       }
     };
     await Promise.all(Array.from({ length: 10 }, write));
+  `);
+
+/** Runs a piece of program with the ledger open as `store`, and returns what it prints. */
+const runProcess = (program: string): Promise<string> => {
+  const whole = `
+    import { randomUUID } from 'node:crypto';
+    import { setImmediate as turn } from 'node:timers/promises';
+    import { isStoreError } from ${JSON.stringify(import.meta.resolve('../index.ts'))};
+    import { sqliteStore } from ${JSON.stringify(import.meta.resolve('./index.ts'))};
+    const validator = { check() {}, read: (content) => content };
+    const store = await sqliteStore(${JSON.stringify(path)})({ validator });
+    ${program}
     await store.close();
   `;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', whole], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the writers ended with code ${code}`))));
+    child.on('close', (code) => (code === 0 ? resolve(printed) : reject(new Error(`the process ended with ${code}`))));
   });
 };

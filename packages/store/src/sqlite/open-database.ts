@@ -42,14 +42,15 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { readOnly });
-    database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
+    database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
     if (!readOnly) createIfEmpty(database, newId);
     checkSchema(database, path);
     const ledgerId = readLedgerId(database, path);
     if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
     }
-    if (!readOnly) await makeDurable(database, busyTimeoutMs);
+    if (!readOnly) await switchToWal(database, busyTimeoutMs);
     return { database, ledgerId };
   } catch (error) {
     database?.close();
@@ -82,7 +83,6 @@ const createFolder = (folder: string): void => {
 const createIfEmpty = (database: DatabaseSync, ledgerId: string): void => {
   if (!isEmpty(database)) return;
   // A rollback journal, as a new file has, puts the application id into the file's header at once.
-  database.exec('PRAGMA synchronous = FULL');
   inTransaction(database, 'meta', () => {
     if (!isEmpty(database)) return;
     database.exec(SCHEMA);
@@ -111,18 +111,17 @@ const readLedgerId = (database: DatabaseSync, path: string): string => {
 const LEDGER_ID = `SELECT value FROM meta
   WHERE key = 'ledgerId' AND EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'entries')`;
 
-/** WAL lets readers go on while one writes; FULL makes each commit survive a loss of power, which NORMAL does not. */
-const makeDurable = async (database: DatabaseSync, busyTimeoutMs: number): Promise<void> => {
+/** In WAL mode readers go on while one writes. A ledger stays in it; every later switch does nothing. */
+const switchToWal = async (database: DatabaseSync, busyTimeoutMs: number): Promise<void> => {
   const deadline = Date.now() + busyTimeoutMs;
   for (;;) {
     try {
       database.exec('PRAGMA journal_mode = WAL');
-      break;
+      return;
     } catch (error) {
       // SQLite does not wait by itself when two processes switch a new file to WAL at once.
       if (!hasCode(error, SQLITE_BUSY) || Date.now() > deadline) throw error;
       await sleep(5);
     }
   }
-  database.exec('PRAGMA synchronous = FULL');
 };

@@ -1,14 +1,11 @@
 import type { AgencyRecord, CommandInput } from '@orgledger/domain';
 import { type Candidates, pickFrom } from './candidates.ts';
+import { blocs, type Frame, profileOf } from './frame.ts';
 import { mergerCommand } from './merger-commands.ts';
 import { positionCommand } from './position-commands.ts';
 import type { Step } from './step.ts';
 
-/** What every generated command says beside its data. */
-export type Frame = Pick<CommandInput, 'id' | 'actor' | 'effective'>;
-
 const lines = ['party', 'state'] as const;
-const blocs = ['party', 'state'] as const;
 
 /** The command of a step. `count` makes new ids. */
 export const commandFor = (step: Step, world: Candidates, count: number, frame: Frame): CommandInput | undefined => {
@@ -49,15 +46,6 @@ const establish = ({ picks }: Step, world: Candidates, count: number, frame: Fra
     },
   };
 };
-
-/** What a generated agency is. */
-export const profileOf = (name: string, pick: number) => ({
-  name,
-  kind: 'office',
-  level: 'district',
-  bloc: blocs[pick % 2] ?? 'party',
-  focalPoint: pick % 4 !== 0,
-});
 
 const agencyCommand = (
   step: Step,

@@ -1,6 +1,6 @@
 import type { AgencyRecord, CommandInput } from '@orgledger/domain';
 import { type Candidates, pickFrom } from './candidates.ts';
-import { type Frame, profileOf } from './command-for.ts';
+import { type Frame, profileOf } from './frame.ts';
 import type { Step } from './step.ts';
 
 /** The command of a step about the beginning and the end of agencies. */

@@ -1,6 +1,6 @@
 import type { AgencyRecord, CommandInput, PositionRecord } from '@orgledger/domain';
 import { type Candidates, pickFrom } from './candidates.ts';
-import type { Frame } from './command-for.ts';
+import type { Frame } from './frame.ts';
 import type { Step } from './step.ts';
 
 /** The command of a step about posts and people. */

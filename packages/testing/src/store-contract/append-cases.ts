@@ -230,6 +230,7 @@ const NOT_JSON: Readonly<Record<string, unknown>> = {
   'a class': new (class Point {
     readonly x = 1;
   })(),
+  'a list of a class': new (class List extends Array {})(),
   'a bigint': 1n,
   'a function': () => 1,
   'a symbol': Symbol('x'),

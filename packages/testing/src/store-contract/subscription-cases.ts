@@ -151,7 +151,7 @@ export const subscriptionCases = (makeStore: MakeStore): void => {
         await fill(store, 3);
         const stop = new AbortController();
         const reading = collect(store.subscribe({ signal: stop.signal }));
-        await turn();
+        await asleep();
         stop.abort();
         stop.abort();
         expect(indexes(await reading)).toEqual([0, 1, 2]);
@@ -188,7 +188,7 @@ export const subscriptionCases = (makeStore: MakeStore): void => {
         await fill(store, 3);
         const other = await open();
         const reading = collect(other.subscribe());
-        await turn();
+        await asleep();
         await other.close();
         expect(indexes(await reading)).toEqual([0, 1, 2]);
         expect(await store.head()).toBe(3);
@@ -216,3 +216,6 @@ const consume = async (
 };
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Long enough for a subscription to have caught up and to be waiting. */
+const asleep = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

@@ -45,6 +45,18 @@ export const validatorCases = (makeStore: MakeStore): void => {
     );
 
     it(
+      'what it does to the content it is handed is seen by nobody else',
+      on(async ({ store, open }) => {
+        await store.append(STREAM, [newEntry(1, { data: { list: [1] } })], { expectedRevision: 'none' });
+        const careless = await open({ ...acceptAll, read: vandalise });
+        for (const instance of [careless, careless, store]) {
+          const [entry] = await all(instance);
+          expect(entry?.data).toEqual({ list: [1] });
+        }
+      }),
+    );
+
+    it(
       'what it refuses on reading stops the reader there',
       on(async ({ store, open }) => {
         await store.append(STREAM, [newEntry(1), newEntry(2, { type: 'Unheard' })], { expectedRevision: 'none' });
@@ -82,4 +94,11 @@ const upcast: EntryValidator['read'] = (content) =>
 const refuseUnheard: EntryValidator['read'] = (content) => {
   if (content.type === 'Unheard') throw new RangeError('no such type');
   return content;
+};
+
+const vandalise: EntryValidator['read'] = (content) => {
+  const copy = structuredClone(content);
+  // Frozen content does not take it, fresh content does; neither may reach the log.
+  Reflect.set(content.data, 'list', []);
+  return copy;
 };

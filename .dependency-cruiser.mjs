@@ -8,7 +8,8 @@ const arrows = {
   cli: {
     packages: ['ledger', 'store'],
     npm: ['commander', 'cli-progress', '@types/cli-progress', 'csv-stringify', 'string-width'],
-    node: true },
+    node: true,
+  },
 };
 
 const test = String.raw`\.test(-d)?\.ts$`;

@@ -15,7 +15,7 @@ export type Played = {
   readonly refused: readonly RefusedCommand[];
 };
 
-export type RefusedCommand = {
+type RefusedCommand = {
   readonly command: CommandInput;
   readonly refusal: Refusal;
   /** How many entries the log grew by; none, if all is well. */
@@ -52,7 +52,7 @@ export const play = async (
   return { ledger, store, entries: await entriesOf(store), sizes, accepted, refused };
 };
 
-export const entriesOf = async (store: EventStore): Promise<readonly LedgerEntry[]> => {
+const entriesOf = async (store: EventStore): Promise<readonly LedgerEntry[]> => {
   const entries: LedgerEntry[] = [];
   // The ledger's validator has read them against the schema of their type.
   for await (const entry of store.readAll()) entries.push(entry as unknown as LedgerEntry);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { EXIT } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 
-export type Assumption = {
+type Assumption = {
   readonly id: string;
   readonly assumed: string;
   readonly reason: string;

@@ -13,4 +13,4 @@ export const table = (header: readonly string[], rows: readonly (readonly string
 };
 
 /** Text filled up with spaces to a width on the screen. */
-export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));

@@ -4,7 +4,7 @@ import { entriesOf, newEntryOf } from '../state/recording.ts';
 import type { FollowUp } from './follow-ups.ts';
 
 /** Who is named as the recorder of what follows by itself. */
-export const PROCESS_ACTOR = 'orgledger:process';
+const PROCESS_ACTOR = 'orgledger:process';
 
 /**
  * Writes what still has to follow from recorded entries. A fault of the store in one follow-up does not stop the others; what

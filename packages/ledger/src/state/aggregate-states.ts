@@ -14,7 +14,7 @@ import {
   type Target,
 } from '@orgledger/domain';
 
-export type AnyCommand = DomainCommand | Message<'Confirm', Confirmation>;
+type AnyCommand = DomainCommand | Message<'Confirm', Confirmation>;
 type AnyState = AggregateState<DomainEvent, unknown>;
 
 /** The current state of each aggregate, kept as its stream grows. */

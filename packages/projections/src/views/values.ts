@@ -12,7 +12,7 @@ export type ValueKey =
 export type PossibleValue = { readonly value: string | number | null; readonly by: string };
 
 /** The single values that an entry sets on a record that is there already. */
-export const valuesSet = (
+const valuesSet = (
   entry: LedgerEntry,
 ): readonly { readonly key: ValueKey; readonly value: PossibleValue['value'] }[] => {
   switch (entry.type) {

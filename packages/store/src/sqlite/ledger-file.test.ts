@@ -300,6 +300,18 @@ describe('several writers', () => {
     await store.close();
   });
 
+  it('a ledger is switched to WAL when the process that writes to it has done', async () => {
+    await written();
+    const other = new DatabaseSync(path);
+    other.exec('PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE');
+    const opening = open();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    other.exec('ROLLBACK');
+    other.close();
+    await (await opening).close();
+    expect(withDatabase((database) => database.prepare('PRAGMA journal_mode').get())).toEqual({ journal_mode: 'wal' });
+  });
+
   it('processes that open a missing file in the same instant make one ledger', async () => {
     await (await open()).close();
     const start = Date.now() + 700;

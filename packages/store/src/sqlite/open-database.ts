@@ -119,7 +119,7 @@ const switchToWal = async (database: DatabaseSync, busyTimeoutMs: number): Promi
       database.exec('PRAGMA journal_mode = WAL');
       return;
     } catch (error) {
-      // SQLite does not wait by itself when two processes switch a new file to WAL at once.
+      // Measured: while another process holds the lock to write, SQLite answers at once here and does not wait.
       if (!hasCode(error, SQLITE_BUSY) || Date.now() > deadline) throw error;
       await sleep(5);
     }

@@ -1,9 +1,9 @@
 import { OutcomeUnknown, StorageFailed, StoreBusy, StoreError } from '../errors/index.ts';
 
 /** What `node:sqlite` throws. */
-export type SqliteFailure = Error & { readonly errcode: number };
+type SqliteFailure = Error & { readonly errcode: number };
 
-export const isSqliteFailure = (error: unknown): error is SqliteFailure =>
+const isSqliteFailure = (error: unknown): error is SqliteFailure =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number';
 
 /** Whether the failure has this primary result code; the extended code keeps it in its low byte. */
@@ -13,9 +13,8 @@ export const hasCode = (error: unknown, code: number): boolean =>
 // https://sqlite.org/rescode.html
 export const SQLITE_ERROR = 1;
 export const SQLITE_BUSY = 5;
-export const SQLITE_FULL = 13;
+const SQLITE_FULL = 13;
 export const SQLITE_CANTOPEN = 14;
-export const SQLITE_CONSTRAINT = 19;
 export const SQLITE_NOTADB = 26;
 
 /** Runs a piece of work on the database and turns what SQLite throws into the store's own errors. */

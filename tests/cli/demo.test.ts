@@ -17,6 +17,13 @@ const JOINT = 'ha-long/org-home';
 
 const open = (path: string): Promise<Ledger> => openLedger({ store: sqliteStore(path), authorise: allowAll });
 
+/** Runs the demo as a process of its own in a folder. */
+const demoProcess = (folder: Folder) =>
+  spawn(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(BIN), 'demo'], {
+    cwd: folder.path,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
 describe('the demo on an empty folder', () => {
   let folder: Folder;
   let told: Run;
@@ -224,15 +231,23 @@ describe('the demo', () => {
 
   it('as a process of its own puts its ledger into the folder it is run in and writes NFC', async () => {
     await using folder = await temporaryFolder();
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(BIN), 'demo'], {
-      cwd: folder.path,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = demoProcess(folder);
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
 
     expect([code, err]).toEqual([0, '']);
     expect(await readdir(folder.file('.orgledger'))).toEqual(['demo.db']);
     expect(out).toContain('Cơ quan Kiểm tra - Thanh tra thành phố Hạ Long');
     expect(out).toBe(out.normalize('NFC'));
+  });
+
+  it('whose reader stops early is finished all the same, without a complaint', async () => {
+    await using folder = await temporaryFolder();
+    const child = demoProcess(folder);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+
+    expect([code, err]).toEqual([0, '']);
+    const again = await run('demo', '--db', folder.file('.orgledger/demo.db'));
+    expect(again.out).toMatch(/\b0 new entries/);
   });
 });

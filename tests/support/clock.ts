@@ -1,5 +1,5 @@
 /** The instant of a scene's first entry. */
-export const START = '2026-01-01T00:00:00.000Z';
+const START = '2026-01-01T00:00:00.000Z';
 
 /** A clock that shows a later second each time it is looked at. */
 export const steppingClock = (start = START): (() => Date) => {

@@ -8,7 +8,7 @@ export type Data<C extends CommandInput['command']> = Extract<CommandInput, { co
 export const CLERK = 'clerk';
 
 /** The day on which the scenes begin. */
-export const FIRST = '2015-01-01';
+const FIRST = '2015-01-01';
 
 type Basis = Partial<Pick<CommandInput, 'effective' | 'order' | 'id' | 'instruments' | 'case' | 'provenance'>>;
 

@@ -1,22 +1,30 @@
 import { z } from 'zod';
-import type { Confirmation, Message } from '../aggregate/index.ts';
+import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   affiliatedBodyTransferred,
   agencyAbolished,
   agencyEstablished,
+  agencyReclassified,
+  agencyReestablished,
   agencyRenamed,
   agencySplit,
   functionsAssigned,
   functionsDiscontinued,
   functionsTransferred,
   fundingChannelChanged,
+  groupReassigned,
+  groupTrained,
+  postLimitSet,
+  proceduresIntegrated,
   quotaMoved,
   reportingLineChanged,
+  scopeRecorded,
   sealRegistered,
   sealSurrendered,
   splitSuccessor,
   staffingQuotaSet,
+  surplusAllowed,
   taskAssigned,
   workingRegulationIssued,
 } from './events.ts';
@@ -43,6 +51,17 @@ export const agencyCommandData = {
   TransferAffiliatedBody: affiliatedBodyTransferred.extend({ from: affiliatedBodyTransferred.shape.from.default([]) }),
   IssueWorkingRegulation: workingRegulationIssued.extend({ tasks: workingRegulationIssued.shape.tasks.default([]) }),
   AssignTask: taskAssigned,
+  ReclassifyAgency: agencyReclassified,
+  SetPostLimit: postLimitSet,
+  AllowSurplus: surplusAllowed,
+  RecordScope: scopeRecorded,
+  IntegrateProcedures: proceduresIntegrated.extend({ others: proceduresIntegrated.shape.others.default([]) }),
+  ReassignGroup: groupReassigned.extend({ count: groupReassigned.shape.count.default({ kind: 'unknown' }) }),
+  TrainGroup: groupTrained.extend({ count: groupTrained.shape.count.default({ kind: 'unknown' }) }),
+  ReestablishAgency: agencyReestablished.extend({
+    translations: agencyReestablished.shape.translations.default([]),
+    lines: agencyReestablished.shape.lines.default([]),
+  }),
   SplitAgency: agencySplit.extend({
     successors: z
       .array(
@@ -72,4 +91,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type AgencyCommand = Owned | Message<'Confirm', Confirmation>;
+export type AgencyCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;

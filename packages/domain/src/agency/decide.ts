@@ -15,6 +15,11 @@ type Command<T extends AgencyCommand['type']> = Extract<AgencyCommand, { type: T
 export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[] => {
   if (command.type === 'Confirm') return [{ type: 'Confirmed', data: command.data }];
   if (command.type === 'EstablishAgency') return establish(command, state);
+  if (command.type === 'ReestablishAgency') return reestablish(command, state);
+  if (command.type === 'RecordNote') {
+    demandBegun(command.data.about.id, state);
+    return [{ type: 'NoteRecorded', data: command.data }];
+  }
   demandBegun(command.data.agencyId, state);
   switch (command.type) {
     case 'RenameAgency':
@@ -43,6 +48,20 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
       return issueWorkingRegulation(command);
     case 'AssignTask':
       return assignTask(command, state);
+    case 'ReclassifyAgency':
+      return [{ type: 'AgencyReclassified', data: command.data }];
+    case 'SetPostLimit':
+      return [{ type: 'PostLimitSet', data: command.data }];
+    case 'AllowSurplus':
+      return [{ type: 'SurplusAllowed', data: command.data }];
+    case 'RecordScope':
+      return [{ type: 'ScopeRecorded', data: command.data }];
+    case 'IntegrateProcedures':
+      return [{ type: 'ProceduresIntegrated', data: command.data }];
+    case 'ReassignGroup':
+      return [{ type: 'GroupReassigned', data: command.data }];
+    case 'TrainGroup':
+      return [{ type: 'GroupTrained', data: command.data }];
     case 'SplitAgency':
       return split(command);
     case 'AbolishAgency':
@@ -51,16 +70,15 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
 };
 
 const establish = (command: Command<'EstablishAgency'>, state: AgencyState): AgencyEvent[] => {
-  const { agencyId, lines } = command.data;
-  if (state.procedure.begun) {
-    throw new Refused({
-      code: 'AlreadyExists',
-      ids: [agencyId],
-      message: `the agency ${agencyId} exists already, and ids are never reused; choose another id`,
-    });
-  }
-  oneParentPerLine(agencyId, lines);
+  demandFresh(command.data.agencyId, state);
+  oneParentPerLine(command.data.agencyId, command.data.lines);
   return [{ type: 'AgencyEstablished', data: command.data }];
+};
+
+const reestablish = (command: Command<'ReestablishAgency'>, state: AgencyState): AgencyEvent[] => {
+  demandFresh(command.data.agencyId, state);
+  oneParentPerLine(command.data.agencyId, command.data.lines);
+  return [{ type: 'AgencyReestablished', data: command.data }];
 };
 
 const issueWorkingRegulation = (command: Command<'IssueWorkingRegulation'>): AgencyEvent[] => {
@@ -86,6 +104,15 @@ const split = (command: Command<'SplitAgency'>): AgencyEvent[] => {
 const abolish = (command: Command<'AbolishAgency'>): AgencyEvent[] => {
   endedWithReason(command.data);
   return [{ type: 'AgencyAbolished', data: command.data }];
+};
+
+const demandFresh = (agencyId: string, state: AgencyState): void => {
+  if (!state.procedure.begun) return;
+  throw new Refused({
+    code: 'AlreadyExists',
+    ids: [agencyId],
+    message: `the agency ${agencyId} exists already, and ids are never reused; choose another id`,
+  });
 };
 
 const demandBegun = (agencyId: string, state: AgencyState): void => {

@@ -1,12 +1,13 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message } from '../aggregate/index.ts';
+import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   bloc,
   civilDate,
   destination,
   eventBasis,
+  figure,
   functionDestination,
   functionId,
   headPost,
@@ -123,6 +124,45 @@ export const workingRegulationIssued = z.strictObject({
 /** `insteadOf`: the position that answered for the task until then. */
 export const taskAssigned = z.strictObject({ agencyId, ...task.shape, insteadOf: positionId.optional() });
 
+/** What the agency is called by the taxonomy has changed: its kind or its level. */
+export const agencyReclassified = z.strictObject({ agencyId, kind: term, level: term });
+
+/** At most so many posts of a class, such as deputies (cấp phó). */
+export const postLimitSet = z.strictObject({ agencyId, postClass: term, atMost: z.int().min(0).max(10_000) });
+
+/** So many posts of a class for a time, above the limit, until the end of a day where one is known. */
+export const surplusAllowed = z.strictObject({
+  agencyId,
+  postClass: term,
+  posts: z.int().min(0).max(10_000),
+  until: civilDate.optional(),
+});
+
+/** What the agency has to do with, in numbers: members managed, units served. */
+export const scopeRecorded = z.strictObject({ agencyId, metric: name, figure });
+
+/** Procedures that several agencies or units went through apart are one chain now. */
+export const proceduresIntegrated = z.strictObject({
+  agencyId,
+  chain: z.array(name).max(50),
+  others: z.array(name).max(50),
+  effect: note.optional(),
+});
+
+/** Staff came over without being named. Lives in the stream of the receiving agency. */
+export const groupReassigned = z.strictObject({
+  agencyId,
+  from: listOnce(agencyId, 50, (id) => id),
+  group: note,
+  count: figure,
+});
+
+/** Staff were trained without being named. */
+export const groupTrained = z.strictObject({ agencyId, group: note, subject: note, count: figure });
+
+/** An agency begins and takes up again one that ended earlier (tái lập). Its id is fresh: ids are never reused. */
+export const agencyReestablished = z.strictObject({ agencyId, ...agencyProfile, continues: agencyId });
+
 /** One of the agencies that a split begins. `continues` names an earlier agency that it takes up again. */
 export const splitSuccessor = z.strictObject({
   agencyId,
@@ -170,6 +210,14 @@ export const agencyEventData = {
   AffiliatedBodyTransferred: affiliatedBodyTransferred.extend(eventBasis),
   WorkingRegulationIssued: workingRegulationIssued.extend(eventBasis),
   TaskAssigned: taskAssigned.extend(eventBasis),
+  AgencyReclassified: agencyReclassified.extend(eventBasis),
+  PostLimitSet: postLimitSet.extend(eventBasis),
+  SurplusAllowed: surplusAllowed.extend(eventBasis),
+  ScopeRecorded: scopeRecorded.extend(eventBasis),
+  ProceduresIntegrated: proceduresIntegrated.extend(eventBasis),
+  GroupReassigned: groupReassigned.extend(eventBasis),
+  GroupTrained: groupTrained.extend(eventBasis),
+  AgencyReestablished: agencyReestablished.extend(eventBasis),
   AgencySplit: agencySplit.extend(eventBasis),
   AgencyAbolished: agencyAbolished.extend(eventBasis),
 };
@@ -178,4 +226,4 @@ type Owned = {
   [T in keyof typeof agencyEventData]: Message<T, z.infer<(typeof agencyEventData)[T]>>;
 }[keyof typeof agencyEventData];
 
-export type AgencyEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type AgencyEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;

@@ -10,7 +10,7 @@ export type AgencyState = AggregateState<AgencyEvent, AgencyProcedure>;
 export const initialProcedure = (): AgencyProcedure => ({ begun: false });
 
 export const advance = (procedure: AgencyProcedure, event: AgencyEvent): void => {
-  if (event.type === 'AgencyEstablished') procedure.begun = true;
+  if (event.type === 'AgencyEstablished' || event.type === 'AgencyReestablished') procedure.begun = true;
   if (event.type === 'Confirmed' && event.data.begin !== undefined) procedure.begun = true;
 };
 

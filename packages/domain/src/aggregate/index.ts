@@ -1,5 +1,6 @@
 export * from './confirmed.ts';
 export * from './create-decider.ts';
 export * from './message.ts';
+export * from './note-recorded.ts';
 export * from './state.ts';
 export * from './timeline.ts';

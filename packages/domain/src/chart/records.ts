@@ -1,10 +1,12 @@
-import type { Edtf } from '../time/index.ts';
+import type { CivilDate, Edtf } from '../time/index.ts';
 import type {
   AgencyId,
   Bloc,
   Destination,
+  Figure,
   FunctionId,
   IssueId,
+  ItemId,
   MergerId,
   PersonId,
   PositionId,
@@ -50,10 +52,31 @@ export type AgencyRecord = {
   readonly regulation:
     | (By & { readonly principle: string | undefined; readonly generalResponsibility: PositionId | undefined })
     | undefined;
+  /** At most so many posts of a class. */
+  readonly postLimits: readonly (By & { readonly postClass: string; readonly atMost: number })[];
+  /** Posts of a class above the limit for a time; `until` undefined: no end is known. */
+  readonly surplus: readonly (By & {
+    readonly postClass: string;
+    readonly posts: number;
+    readonly until: CivilDate | undefined;
+  })[];
+  readonly scope: readonly (By & { readonly metric: string; readonly figure: Figure })[];
+  readonly procedures: readonly (By & { readonly chain: readonly string[]; readonly others: readonly string[] })[];
+  /** Staff without names who came over or were trained. */
+  readonly groups: readonly GroupRecord[];
   readonly tasks: readonly (By & { readonly taskId: TaskId; readonly name: string; readonly positionId: PositionId })[];
   /** Positions that exist, in the order in which they came. */
   readonly positions: readonly PositionId[];
 };
+
+export type GroupRecord = By &
+  (
+    | { readonly kind: 'reassigned'; readonly from: readonly AgencyId[] }
+    | { readonly kind: 'trained'; readonly subject: string }
+  ) & {
+    readonly group: string;
+    readonly count: Figure;
+  };
 
 export type Holding = By & {
   readonly personId: PersonId;
@@ -107,6 +130,55 @@ export type ProgrammeRecord = {
   readonly title: By & { readonly value: string };
   readonly mergers: readonly { readonly mergerId: MergerId; readonly group: string | undefined }[];
   readonly issues: readonly IssueRecord[];
+  readonly consultations: readonly ConsultationRecord[];
+  readonly pilotLeaves: readonly PilotLeaveRecord[];
+  readonly moratoria: readonly MoratoriumRecord[];
+  readonly directives: readonly DirectiveRecord[];
+  readonly reviews: readonly ReviewRecord[];
+  /** Programmes that took this one as their model. */
+  readonly precedentFor: readonly (By & { readonly programmeId: ProgrammeId })[];
+};
+
+export type ConsultationRecord = By & {
+  readonly consultationId: ItemId;
+  readonly subject: string;
+  /** Empty: all planned mergers. */
+  readonly mergers: readonly MergerId[];
+  readonly opinions: readonly (By & { readonly from: string; readonly opinion: string })[];
+  readonly closed: (By & { readonly outcome: string | undefined }) | undefined;
+};
+
+export type PilotLeaveRecord = {
+  readonly leaveId: ItemId;
+  readonly matter: string;
+  readonly addressee: string | undefined;
+  readonly status: By & { readonly value: 'requested' | 'granted' | 'refused' | 'suspended' | 'ended' };
+  readonly until: CivilDate | undefined;
+};
+
+export type MoratoriumRecord = By & {
+  readonly moratoriumId: ItemId;
+  readonly declared: Edtf;
+  readonly scope: string;
+  /** An empty list leaves that side open. */
+  readonly kinds: readonly string[];
+  readonly levels: readonly string[];
+  readonly blocs: readonly Bloc[];
+  readonly exemptions: readonly string[];
+  readonly lifted: Boundary | undefined;
+};
+
+export type DirectiveRecord = By & {
+  readonly directiveId: ItemId;
+  readonly subject: readonly string[];
+  readonly addressees: readonly AgencyId[];
+  readonly complied: readonly (By & { readonly addressee: AgencyId })[];
+};
+
+export type ReviewRecord = By & {
+  readonly reviewId: ItemId;
+  readonly stage: 'preliminary' | 'final';
+  readonly findings: readonly string[];
 };
 
 export type IssueRecord = By & {

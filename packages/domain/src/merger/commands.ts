@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyProfile } from '../agency/events.ts';
-import type { Confirmation, Message } from '../aggregate/index.ts';
+import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import { agenciesMerged, mergerApproved, mergerProposed, mergerWithdrawn, predecessor, successor } from './events.ts';
 
@@ -58,4 +58,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type MergerCommand = Owned | Message<'Confirm', Confirmation>;
+export type MergerCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;

@@ -5,8 +5,9 @@ import { type MergerCommand, mergerCommandData } from './commands.ts';
 import { mergerDecider } from './decider.ts';
 import type { MergerEvent } from './events.ts';
 
-const isMergerCommand = (command: DomainCommand): command is Exclude<MergerCommand, { type: 'Confirm' }> =>
-  command.type in mergerCommandData;
+const isMergerCommand = (
+  command: DomainCommand,
+): command is Exclude<MergerCommand, { type: 'Confirm' | 'RecordNote' }> => command.type in mergerCommandData;
 
 /** The command with what the ledger puts in: which of the agencies it names were ever established. */
 const commandOf = (input: CommandInput, knownAgencies: readonly string[]): MergerCommand => {

@@ -16,6 +16,9 @@ export const decide = (command: MergerCommand, state: MergerState): MergerEvent[
   switch (command.type) {
     case 'Confirm':
       return [{ type: 'Confirmed', data: command.data }];
+    case 'RecordNote':
+      demandProposed(command.data.about.id, state);
+      return [{ type: 'NoteRecorded', data: command.data }];
     case 'ProposeMerger':
       return propose(command, state);
     case 'ApproveMerger':
@@ -108,6 +111,15 @@ const copy = ({ effective, order, instruments, provenance }: Basis) => ({
   instruments: [...instruments],
   ...(provenance === undefined ? {} : { provenance }),
 });
+
+const demandProposed = (mergerId: string, state: MergerState): void => {
+  if (state.procedure.status !== 'none') return;
+  throw new Refused({
+    code: 'UnknownMerger',
+    ids: [mergerId],
+    message: `no merger ${mergerId} has been proposed; propose it first, or correct the id`,
+  });
+};
 
 const demandProfile = (mergerId: string, shape: Plan['shape'], given: boolean): void => {
   if (given === (shape === 'consolidation')) return;

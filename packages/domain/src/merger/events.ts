@@ -1,7 +1,7 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
 import { agencyProfile } from '../agency/events.ts';
-import type { confirmation, Message } from '../aggregate/index.ts';
+import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   destination,
@@ -83,4 +83,4 @@ type Owned = {
   [T in keyof typeof mergerEventData]: Message<T, z.infer<(typeof mergerEventData)[T]>>;
 }[keyof typeof mergerEventData];
 
-export type MergerEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type MergerEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;

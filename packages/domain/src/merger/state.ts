@@ -26,6 +26,7 @@ export const advance = (procedure: MergerProcedure, event: MergerEvent): void =>
     case 'AgenciesMerged':
       procedure.status = 'merged';
       return;
+    case 'NoteRecorded':
     case 'Confirmed':
   }
 };

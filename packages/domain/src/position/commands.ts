@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Confirmation, Message } from '../aggregate/index.ts';
+import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
+  holderAttested,
   positionAbolished,
   positionEstablished,
   positionRetitled,
@@ -25,6 +26,7 @@ export const positionCommandData = {
   }),
   ReassignStaff: staffReassigned.extend({ appointment: staffReassigned.shape.appointment.default('main') }),
   ReleaseStaff: staffReleased,
+  AttestHolder: holderAttested,
 };
 
 type Given = typeof positionCommandData;
@@ -35,4 +37,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type PositionCommand = Owned | Message<'Confirm', Confirmation>;
+export type PositionCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;

@@ -10,6 +10,9 @@ export const decide = (command: PositionCommand, state: PositionState): Position
   switch (command.type) {
     case 'Confirm':
       return [{ type: 'Confirmed', data: command.data }];
+    case 'RecordNote':
+      demandBegun(command.data.about.id, state);
+      return [{ type: 'NoteRecorded', data: command.data }];
     case 'EstablishPosition':
       return establish(command, state);
     case 'UnifyTitles':
@@ -28,6 +31,8 @@ export const decide = (command: PositionCommand, state: PositionState): Position
       return [{ type: 'StaffAppointed', data: command.data }];
     case 'ReassignStaff':
       return reassign(command);
+    case 'AttestHolder':
+      return [{ type: 'HolderAttested', data: command.data }];
     case 'ReleaseStaff':
       return [{ type: 'StaffReleased', data: command.data }];
   }

@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message } from '../aggregate/index.ts';
+import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   eventBasis,
@@ -48,6 +48,12 @@ export const staffAppointed = z.strictObject({
 /** Lives in the stream of the receiving position. */
 export const staffReassigned = z.strictObject({ positionId, personId, fromPositionId: positionId, appointment });
 
+/**
+ * Somebody was seen in the post on some day of the window. It sets no change: until the window is over it is shown as
+ * possible, and another certain holder throughout is a finding.
+ */
+export const holderAttested = z.strictObject({ positionId, personId });
+
 export const staffReleased = z.strictObject({ positionId, personId, reason: note });
 
 export const positionEventData = {
@@ -59,10 +65,11 @@ export const positionEventData = {
   StaffAppointed: staffAppointed.extend(eventBasis),
   StaffReassigned: staffReassigned.extend(eventBasis),
   StaffReleased: staffReleased.extend(eventBasis),
+  HolderAttested: holderAttested.extend(eventBasis),
 };
 
 type Owned = {
   [T in keyof typeof positionEventData]: Message<T, z.infer<(typeof positionEventData)[T]>>;
 }[keyof typeof positionEventData];
 
-export type PositionEvent = Owned | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type PositionEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;

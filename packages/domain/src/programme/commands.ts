@@ -1,11 +1,56 @@
 import { z } from 'zod';
-import type { Confirmation, Message } from '../aggregate/index.ts';
+import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
-import { issueRaised, issueResolved, schemeAdopted } from './events.ts';
+import {
+  consultationClosed,
+  consultationOpened,
+  directiveComplied,
+  directiveIssued,
+  issueRaised,
+  issueResolved,
+  mergersPlanned,
+  moratoriumDeclared,
+  moratoriumLifted,
+  opinionRecorded,
+  pilotLeaveEnded,
+  pilotLeaveExtended,
+  pilotLeaveGranted,
+  pilotLeaveRefused,
+  pilotLeaveRequested,
+  pilotLeaveSuspended,
+  precedentSet,
+  reviewHeld,
+  schemeAdopted,
+  schemeDrafted,
+} from './events.ts';
 
-/** What a caller says in `data`. */
+const { shape: moratorium } = moratoriumDeclared;
+
+/** What a caller says in `data`; lists that an event always has may be left out. */
 export const programmeCommandData = {
+  DraftScheme: schemeDrafted.extend({ mergers: schemeDrafted.shape.mergers.default([]) }),
   AdoptScheme: schemeAdopted.extend({ mergers: schemeAdopted.shape.mergers.default([]) }),
+  PlanMergers: mergersPlanned,
+  OpenConsultation: consultationOpened.extend({ mergers: consultationOpened.shape.mergers.default([]) }),
+  RecordOpinion: opinionRecorded,
+  CloseConsultation: consultationClosed,
+  RequestPilotLeave: pilotLeaveRequested,
+  GrantPilotLeave: pilotLeaveGranted,
+  RefusePilotLeave: pilotLeaveRefused,
+  ExtendPilotLeave: pilotLeaveExtended,
+  SuspendPilotLeave: pilotLeaveSuspended,
+  EndPilotLeave: pilotLeaveEnded,
+  DeclareMoratorium: moratoriumDeclared.extend({
+    kinds: moratorium.kinds.default([]),
+    levels: moratorium.levels.default([]),
+    blocs: moratorium.blocs.default([]),
+    exemptions: moratorium.exemptions.default([]),
+  }),
+  LiftMoratorium: moratoriumLifted,
+  IssueDirective: directiveIssued,
+  RecordCompliance: directiveComplied,
+  HoldReview: reviewHeld.extend({ findings: reviewHeld.shape.findings.default([]) }),
+  SetPrecedent: precedentSet,
   RaiseIssue: issueRaised,
   ResolveIssue: issueResolved,
 };
@@ -18,4 +63,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type ProgrammeCommand = Owned | Message<'Confirm', Confirmation>;
+export type ProgrammeCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;

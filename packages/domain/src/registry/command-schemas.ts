@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AgencyCommand, agencyCommandData } from '../agency/index.ts';
+import { noteCommandData } from '../aggregate/index.ts';
 import { type MergerCommand, mergerCommandData } from '../merger/index.ts';
 import { type PositionCommand, positionCommandData } from '../position/index.ts';
 import { type ProgrammeCommand, programmeCommandData } from '../programme/index.ts';
@@ -12,7 +13,13 @@ export type DomainCommand = Exclude<
 >;
 export type CommandType = DomainCommand['type'];
 
-const commandData = { ...agencyCommandData, ...positionCommandData, ...mergerCommandData, ...programmeCommandData };
+const commandData = {
+  ...agencyCommandData,
+  ...positionCommandData,
+  ...mergerCommandData,
+  ...programmeCommandData,
+  ...noteCommandData,
+};
 type CommandData = typeof commandData;
 
 const frame = {

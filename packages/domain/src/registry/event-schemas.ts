@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type AgencyEvent, agencyEventData } from '../agency/index.ts';
-import { confirmation } from '../aggregate/index.ts';
+import { confirmation, noteEventData } from '../aggregate/index.ts';
 import { type MergerEvent, mergerEventData } from '../merger/index.ts';
 import { type PositionEvent, positionEventData } from '../position/index.ts';
 import { type ProgrammeEvent, programmeEventData } from '../programme/index.ts';
@@ -16,6 +16,7 @@ const currentSchemas: Readonly<Record<EventType, z.ZodType>> = {
   ...positionEventData,
   ...mergerEventData,
   ...programmeEventData,
+  ...noteEventData,
   Confirmed: confirmation,
 };
 

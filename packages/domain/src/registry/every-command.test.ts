@@ -8,6 +8,7 @@ import {
   confirmation,
   type Message,
   type Metadata,
+  type RecordNote,
 } from '../aggregate/index.ts';
 import { isRefused } from '../errors/index.ts';
 import { type MergerCommand, mergerCommandData, mergerDecider, mergerEventData } from '../merger/index.ts';
@@ -23,10 +24,10 @@ import { type CommandInput, type CommandType, commandSchemas, type DomainCommand
 import { checkEvent, currentVersion, readEvent } from './event-codec.ts';
 import { eventSchemas } from './event-schemas.ts';
 import { parseCommand } from './parse-command.ts';
-import { type Target, targetOf } from './target.ts';
+import { type AggregateKind, type Target, targetOf } from './target.ts';
 
 type Data = { [T in CommandType]: Extract<CommandInput, { command: T }>['data'] };
-type Own<C extends { type: string }> = Exclude<C, { type: 'Confirm' }>;
+type Own<C extends { type: string }> = Exclude<C, { type: 'Confirm' | 'RecordNote' }>;
 
 // Few ids, so that commands meet each other; one of each aggregate is the one whose stream the history is.
 const id = (...names: readonly string[]) => fc.constantFrom(...names);
@@ -116,6 +117,20 @@ const completion = {
   quota: once(quota, (one) => one.bloc),
 };
 
+const item = id('first');
+const planned = once(partly({ mergerId: id('ha-long', 'mong-cai') }, { group: term }), (one) => one.mergerId);
+const figure = fc.oneof(
+  fc.record({ kind: fc.constantFrom('exactly', 'at-least', 'at-most'), value: fc.nat() }),
+  fc.record({ kind: fc.constant('unknown' as const) }),
+);
+// One of each aggregate, the one whose stream the history is.
+const abouts = [
+  { kind: 'agency', id: 'home' },
+  { kind: 'position', id: 'home#head' },
+  { kind: 'merger', id: 'ha-long' },
+  { kind: 'programme', id: 'quang-ninh' },
+] as const;
+
 const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   EstablishAgency: partly({ agencyId, ...described }, listed),
   RenameAgency: partly({ agencyId, name }, { translations, oldNameValidUntil: day }),
@@ -160,6 +175,14 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
       quota: once(fc.record({ agencyId: agency, bloc: quotaBloc, posts }), (one) => `${one.agencyId} ${one.bloc}`),
     },
   ),
+  ReclassifyAgency: fc.record({ agencyId, kind: term, level: term }),
+  SetPostLimit: fc.record({ agencyId, postClass: term, atMost: fc.nat({ max: 10_000 }) }),
+  AllowSurplus: partly({ agencyId, postClass: term, posts: fc.nat({ max: 10_000 }) }, { until: day }),
+  RecordScope: fc.record({ agencyId, metric: name, figure }),
+  IntegrateProcedures: partly({ agencyId, chain: some(name) }, { others: some(name), effect: note }),
+  ReassignGroup: partly({ agencyId, from: once(agency, (one) => one), group: note }, { count: figure }),
+  TrainGroup: partly({ agencyId, group: note, subject: note }, { count: figure }),
+  ReestablishAgency: partly({ agencyId, ...described, continues: agency }, listed),
   AbolishAgency: partly(
     { agencyId },
     {
@@ -185,6 +208,7 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
     { appointment, basis: fc.constantFrom('appointed', 'elected', 'designated', 'ratified') },
   ),
   ReassignStaff: partly({ positionId, personId: person, fromPositionId: position }, { appointment }),
+  AttestHolder: fc.record({ positionId, personId: person }),
   ReleaseStaff: fc.record({ positionId, personId: person, reason: note }),
   ProposeMerger: partly(
     { mergerId, shape, predecessors, successor: fc.record({ agencyId: id('joint', 'org') }) },
@@ -197,12 +221,44 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
     { mergerId, shape, predecessors, successor },
     { ...completion, programmeId, group: term, rationale },
   ),
-  AdoptScheme: partly(
-    { programmeId, title: name },
-    { mergers: some(partly({ mergerId: id('ha-long', 'mong-cai') }, { group: term })) },
+  DraftScheme: partly({ programmeId, title: name }, { mergers: planned }),
+  AdoptScheme: partly({ programmeId, title: name }, { mergers: planned }),
+  PlanMergers: fc.record({ programmeId, mergers: planned }),
+  OpenConsultation: partly(
+    { programmeId, consultationId: item, subject: note },
+    { mergers: once(mergerId, (one) => one) },
   ),
+  RecordOpinion: fc.record({ programmeId, consultationId: item, from: name, opinion: note }),
+  CloseConsultation: partly({ programmeId, consultationId: item }, { outcome: note }),
+  RequestPilotLeave: partly({ programmeId, leaveId: item, matter: note }, { addressee: name }),
+  GrantPilotLeave: partly({ programmeId, leaveId: item }, { until: day }),
+  RefusePilotLeave: partly({ programmeId, leaveId: item }, { reason: note }),
+  ExtendPilotLeave: partly({ programmeId, leaveId: item }, { until: day }),
+  SuspendPilotLeave: partly({ programmeId, leaveId: item }, { reason: note }),
+  EndPilotLeave: partly({ programmeId, leaveId: item }, { outcome: note }),
+  DeclareMoratorium: partly(
+    { programmeId, moratoriumId: item, scope: note },
+    { kinds: some(term), levels: some(term), blocs: some(bloc), exemptions: some(note) },
+  ),
+  LiftMoratorium: partly({ programmeId, moratoriumId: item }, { reason: note }),
+  IssueDirective: fc.record({
+    programmeId,
+    directiveId: item,
+    subject: some(note, 1),
+    addressees: once(agency, (one) => one, 1),
+  }),
+  RecordCompliance: partly({ programmeId, directiveId: item, addressee: agency }, { how: note }),
+  HoldReview: partly(
+    { programmeId, reviewId: item, stage: fc.constantFrom('preliminary', 'final') },
+    { findings: some(note) },
+  ),
+  SetPrecedent: partly({ programmeId, forProgrammeId: id('mong-cai') }, { note }),
   RaiseIssue: partly({ programmeId, issueId, topic: term }, { name, awaiting: name, note }),
   ResolveIssue: fc.record({ programmeId, issueId, outcome: note }),
+  RecordNote: partly(
+    { about: fc.constantFrom(...abouts), topic: term, text: note },
+    { figures: some(fc.record({ name, value: fc.integer() })) },
+  ),
 };
 
 const frame = partly(
@@ -248,9 +304,13 @@ const confirmations = fc
   }));
 
 /** The commands of a history, each with an id of its own. Most begin with the one that the others need. */
-const histories = <C extends OneCommand>(first: fc.Arbitrary<C>, any: fc.Arbitrary<C>): fc.Arbitrary<readonly C[]> =>
+const histories = <C extends OneCommand>(
+  first: fc.Arbitrary<C>,
+  any: fc.Arbitrary<C>,
+  maxLength = 10,
+): fc.Arbitrary<readonly C[]> =>
   fc
-    .tuple(fc.option(first), fc.array(any, { maxLength: 10 }))
+    .tuple(fc.option(first), fc.array(any, { maxLength, size: 'max' }))
     .map(([begin, rest]) => (begin === null ? rest : [begin, ...rest]))
     .map((commands) => commands.map((command, index) => withMetadata(command, { commandId: `command-${index}` })));
 
@@ -261,6 +321,23 @@ const withMetadata = <C extends OneCommand>(command: C, metadata: Metadata): C =
 
 type OneCommand = Message<string, object>;
 
+/** Notes about one kind of aggregate, the one whose stream the history is. */
+const notesAbout = (kind: AggregateKind): fc.Arbitrary<RecordNote> =>
+  inputs('RecordNote').map((input) => {
+    const { command } = parseCommand(input);
+    if (command.type !== 'RecordNote') throw new TypeError('a note');
+    const about = abouts.find((one) => one.kind === kind) ?? abouts[0];
+    return parseNote({ ...command, data: { ...command.data, about } });
+  });
+
+const parseNote = ({ data: { effective, order, instruments, provenance, ...content } }: OneNote): RecordNote => {
+  const { command } = parseCommand({ command: 'RecordNote', data: content, effective, order, instruments, provenance });
+  if (command.type !== 'RecordNote') throw new TypeError('a note');
+  return command;
+};
+
+type OneNote = { readonly data: Omit<RecordNote['data'], 'about'> & { readonly about: (typeof abouts)[number] } };
+
 const isAgencyCommand = (command: DomainCommand): command is Own<AgencyCommand> => command.type in agencyCommandData;
 const isPositionCommand = (command: DomainCommand): command is Own<PositionCommand> =>
   command.type in positionCommandData;
@@ -270,11 +347,19 @@ const isProgrammeCommand = (command: DomainCommand): command is Own<ProgrammeCom
 
 const agencyHistories = histories<AgencyCommand>(
   parsed(['EstablishAgency'], isAgencyCommand),
-  fc.oneof(parsed(typesOf(agencyCommandData), isAgencyCommand), confirmations),
+  fc.oneof(
+    { arbitrary: parsed(typesOf(agencyCommandData), isAgencyCommand), weight: 8 },
+    notesAbout('agency'),
+    confirmations,
+  ),
 );
 const positionHistories = histories<PositionCommand>(
   parsed(['EstablishPosition'], isPositionCommand),
-  fc.oneof(parsed(typesOf(positionCommandData), isPositionCommand), confirmations),
+  fc.oneof(
+    { arbitrary: parsed(typesOf(positionCommandData), isPositionCommand), weight: 8 },
+    notesAbout('position'),
+    confirmations,
+  ),
 );
 // With what the ledger puts in: which of the agencies were ever established.
 const known = fc.oneof(fc.constant(['org', 'home', 'board']), fc.subarray(['org', 'home', 'board', 'joint']));
@@ -284,11 +369,17 @@ const mergerCommands = (types: readonly CommandType[]): fc.Arbitrary<MergerComma
     .map(([command, knownAgencies]) => ({ ...command, context: { knownAgencies } }));
 const mergerHistories = histories<MergerCommand>(
   mergerCommands(['ProposeMerger', 'RecordMerger']),
-  fc.oneof(mergerCommands(typesOf(mergerCommandData)), confirmations),
+  fc.oneof({ arbitrary: mergerCommands(typesOf(mergerCommandData)), weight: 4 }, notesAbout('merger'), confirmations),
 );
 const programmeHistories = histories<ProgrammeCommand>(
   parsed(['AdoptScheme'], isProgrammeCommand),
-  fc.oneof(parsed(typesOf(programmeCommandData), isProgrammeCommand), confirmations),
+  fc.oneof(
+    { arbitrary: parsed(typesOf(programmeCommandData), isProgrammeCommand), weight: 8 },
+    notesAbout('programme'),
+    confirmations,
+  ),
+  // What a programme opens goes through several steps.
+  30,
 );
 
 type Step<C, E, P> = { readonly command: C; readonly events: readonly E[]; readonly state: AggregateState<E, P> };
@@ -414,17 +505,25 @@ const properties = <C extends OneCommand, E extends OneCommand, P>(
 
     test('every kind of event comes about', () => {
       const reached = fc
-        .sample(histories, { numRuns: 500, seed: 1 })
+        .sample(histories, { numRuns: 800, seed: 1 })
         .flatMap((commands) => play(decider, commands))
         .flatMap(({ events }) => events.map(({ type }) => type));
       expect([...new Set(reached)].toSorted()).toEqual([...types].toSorted());
     });
   });
 
-properties('an agency', agencyDecider, agencyHistories, [...Object.keys(agencyEventData), 'Confirmed']);
-properties('a position', positionDecider, positionHistories, [...Object.keys(positionEventData), 'Confirmed']);
-properties('a merger', mergerDecider, mergerHistories, [...Object.keys(mergerEventData), 'Confirmed']);
-properties('a programme', programmeDecider, programmeHistories, [...Object.keys(programmeEventData), 'Confirmed']);
+properties('an agency', agencyDecider, agencyHistories, [...Object.keys(agencyEventData), 'Confirmed', 'NoteRecorded']);
+properties('a position', positionDecider, positionHistories, [
+  ...Object.keys(positionEventData),
+  'Confirmed',
+  'NoteRecorded',
+]);
+properties('a merger', mergerDecider, mergerHistories, [...Object.keys(mergerEventData), 'Confirmed', 'NoteRecorded']);
+properties('a programme', programmeDecider, programmeHistories, [
+  ...Object.keys(programmeEventData),
+  'Confirmed',
+  'NoteRecorded',
+]);
 
 describe('which aggregate decides a command', () => {
   const targets: readonly (readonly [Target, object])[] = [
@@ -446,8 +545,18 @@ describe('which aggregate decides a command', () => {
     },
   );
 
+  test('a note is for whom it is about', () => {
+    fc.assert(
+      fc.property(inputs('RecordNote'), (input) => {
+        const { command } = parseCommand(input);
+        if (command.type !== 'RecordNote') throw new TypeError('a note');
+        expect(targetOf(command)).toMatchObject(command.data.about);
+      }),
+    );
+  });
+
   test('every command is for one aggregate', () => {
-    const types = targets.flatMap(([, schemas]) => typesOf(schemas));
+    const types = [...targets.flatMap(([, schemas]) => typesOf(schemas)), 'RecordNote'];
     expect(types.toSorted()).toEqual([...commandSchemas.keys()].toSorted());
   });
 });

@@ -15,6 +15,7 @@ export const target = (kind: AggregateKind, id: string): Target => ({ kind, id, 
 /** Which aggregate decides a command. */
 export const targetOf = (command: DomainCommand): Target => {
   const { data } = command;
+  if ('about' in data) return target(data.about.kind, data.about.id);
   if (command.type in agencyCommandData && 'agencyId' in data) return target('agency', data.agencyId);
   if (command.type in positionCommandData) {
     return target(

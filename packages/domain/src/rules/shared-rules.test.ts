@@ -79,6 +79,11 @@ const agency = (id: string, parts: AgencyParts = {}): AgencyRecord => ({
   affiliates: [],
   regulation: undefined,
   tasks: [],
+  postLimits: [],
+  surplus: [],
+  scope: [],
+  procedures: [],
+  groups: [],
   positions: (parts.positions ?? []).map((position) => ids.positionId.parse(position)),
 });
 

@@ -23,6 +23,8 @@ export const functionId = id.brand<'FunctionId'>();
 export const sealId = id.brand<'SealId'>();
 export const taskId = id.brand<'TaskId'>();
 export const issueId = id.brand<'IssueId'>();
+/** A consultation, a leave to pilot, a moratorium, a directive or a review, within its programme. */
+export const itemId = id.brand<'ItemId'>();
 export const caseId = id.brand<'CaseId'>();
 
 export type AgencyId = z.infer<typeof agencyId>;
@@ -34,4 +36,5 @@ export type FunctionId = z.infer<typeof functionId>;
 export type SealId = z.infer<typeof sealId>;
 export type TaskId = z.infer<typeof taskId>;
 export type IssueId = z.infer<typeof issueId>;
+export type ItemId = z.infer<typeof itemId>;
 export type CaseId = z.infer<typeof caseId>;

@@ -1,5 +1,6 @@
 export * from './basis.ts';
 export * from './destination.ts';
+export * from './figure.ts';
 export * from './ids.ts';
 export * from './quota.ts';
 export * from './text.ts';

@@ -37,6 +37,7 @@ const partiesNamed = (entry: LedgerEntry): readonly (readonly [AggregateKind, st
       return [['agency', entry.data.fromAgencyId]];
     case 'FunctionsTransferred':
       return entry.data.to.kind === 'agency' ? [['agency', entry.data.to.agencyId]] : [];
+    case 'GroupReassigned':
     case 'AffiliatedBodyTransferred':
       return entry.data.from.map((id) => ['agency', id] as const);
     case 'AgenciesMerged':

@@ -57,6 +57,15 @@ export const heirOf = (chart: Staging, endingId: string, heirId: string): Agency
   throw new NotApplicable(gap(endingId, heirId));
 };
 
+/** The agency that a new one takes up again, which must have ended. */
+export const demandEnded = (chart: Staging, agencyId: string): void => {
+  if (agencyOf(chart, agencyId).end !== undefined) return;
+  throw new NotApplicable({
+    ids: [agencyId],
+    message: `the agency ${agencyId} has not ended by then, so nothing can continue it; leave continues out`,
+  });
+};
+
 /** Begins an agency. Its id must be fresh and its parents active. */
 export const beginAgency = (
   chart: Staging,
@@ -88,6 +97,11 @@ export const beginAgency = (
     funding: undefined,
     affiliates: [],
     regulation: undefined,
+    postLimits: [],
+    surplus: [],
+    scope: [],
+    procedures: [],
+    groups: [],
     tasks: [],
     positions: [],
   });

@@ -2,12 +2,14 @@ import { type AgencyEvent, assignmentAdvice, type LedgerEntry, mayAssign } from 
 import {
   activeAgency,
   beginAgency,
+  demandEnded,
   functionRecord,
   giveFunction,
   moveFunction,
   updateAgency,
 } from './agency-records.ts';
 import { applyAbolition } from './apply-abolition.ts';
+import { applyRecorded } from './apply-recorded.ts';
 import { applySplit } from './apply-split.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { activePosition } from './position-records.ts';
@@ -63,6 +65,25 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
       return;
     case 'TaskAssigned':
       applyTask(chart, entry);
+      return;
+    case 'AgencyReclassified': {
+      const { agencyId, kind, level } = entry.data;
+      activeAgency(chart, agencyId);
+      updateAgency(chart, agencyId, { kind, level });
+      return;
+    }
+    case 'PostLimitSet':
+    case 'SurplusAllowed':
+    case 'ScopeRecorded':
+    case 'ProceduresIntegrated':
+    case 'GroupReassigned':
+    case 'GroupTrained':
+      applyRecorded(chart, entry);
+      return;
+    case 'AgencyReestablished':
+      applyReestablished(chart, entry);
+      return;
+    case 'NoteRecorded':
       return;
     case 'AgencySplit':
       applySplit(chart, entry);
@@ -139,6 +160,12 @@ const applyRegulation = (chart: Staging, { id: by, data }: Entry<'WorkingRegulat
     regulation: { principle, generalResponsibility, by },
     tasks: tasks.map((task) => ({ ...task, by })),
   });
+};
+
+const applyReestablished = (chart: Staging, { id: by, data }: Entry<'AgencyReestablished'>): void => {
+  const { agencyId, continues, effective, ...profile } = data;
+  demandEnded(chart, continues);
+  beginAgency(chart, agencyId, profile, { by, effective }, { continues });
 };
 
 const applyTask = (chart: Staging, { id: by, data }: Entry<'TaskAssigned'>): void => {

@@ -33,6 +33,7 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
       setStatus(chart, entry, ['approved'], 'merged');
       applyMerged(chart, entry);
       return;
+    case 'NoteRecorded':
     case 'Confirmed':
       return;
   }

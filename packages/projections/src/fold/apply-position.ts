@@ -64,9 +64,18 @@ export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEv
       release(chart, personId, reason, by);
       return;
     }
+    case 'HolderAttested':
+      demandBegun(chart, entry.data.positionId);
+      return;
+    case 'NoteRecorded':
     case 'Confirmed':
       return;
   }
+};
+
+// It may have ended since: somebody was seen in it on some day of the window.
+const demandBegun = (chart: Staging, id: string): void => {
+  if (chart.positions.get(id) === undefined) activePosition(chart, id);
 };
 
 const applyTitlesUnified = (chart: Staging, { id: by, data }: Entry<'TitlesUnified'>): void => {

@@ -1,5 +1,5 @@
 import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
-import { agencyOf, beginAgency, endingAgency, updateAgency } from './agency-records.ts';
+import { agencyOf, beginAgency, demandEnded, endingAgency, updateAgency } from './agency-records.ts';
 import { bequeath, demandHeld, endAgency, headPosts, sendFunctions, sendPositions } from './ending.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { beginPosition, endPosition, movePosition, placeHolder, placeStaff } from './position-records.ts';
@@ -65,12 +65,4 @@ const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { s
     updateAgency(chart, fromId, { seals: from.seals.filter((one) => one !== seal) });
     updateAgency(chart, agencyId, { seals: [...agencyOf(chart, agencyId).seals, seal] });
   }
-};
-
-const demandEnded = (chart: Staging, agencyId: string): void => {
-  if (agencyOf(chart, agencyId).end !== undefined) return;
-  throw new NotApplicable({
-    ids: [agencyId],
-    message: `the agency ${agencyId} has not ended by then, so nothing can continue it; leave continues out`,
-  });
 };

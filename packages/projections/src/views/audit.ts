@@ -70,7 +70,9 @@ const matcherOf = (subject: AuditSubject): Matcher => {
   const [[kind, id] = ['', '']] = Object.entries(subject);
   const wanted = `${kind}:${id}`;
   return (entry, changes) =>
-    entry.stream === `${kind}-${id}` || changes.some(({ after }) => subjectOf(after) === wanted);
+    entry.stream === `${kind}-${id}` ||
+    (kind === 'person' && entry.type === 'HolderAttested' && entry.data.personId === id) ||
+    changes.some(({ after }) => subjectOf(after) === wanted);
 };
 
 /** What differs between two versions of a record, field by field. */

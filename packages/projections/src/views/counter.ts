@@ -20,6 +20,7 @@ export const agencyCounter = (
   range: (entry) => {
     switch (entry.type) {
       case 'AgencyEstablished':
+      case 'AgencyReestablished':
         return between(0, begins(entry.data) ? 1 : 0);
       case 'AgencyAbolished':
         return between(1, 0);

@@ -1,0 +1,53 @@
+import type { AgencyEvent, AgencyRecord, LedgerEntry } from '@orgledger/domain';
+import { activeAgency, updateAgency } from './agency-records.ts';
+import type { Staging } from './staging.ts';
+
+type Recorded =
+  | 'PostLimitSet'
+  | 'SurplusAllowed'
+  | 'ScopeRecorded'
+  | 'ProceduresIntegrated'
+  | 'GroupReassigned'
+  | 'GroupTrained';
+
+/** What an agency's record lists and no rule of this release judges: limits, scope, procedures, staff without names. */
+export const applyRecorded = (chart: Staging, entry: LedgerEntry<Extract<AgencyEvent, { type: Recorded }>>): void => {
+  updateAgency(chart, entry.data.agencyId, recorded(activeAgency(chart, entry.data.agencyId), entry));
+  // Whoever comes over leaves an agency that is still there.
+  if (entry.type === 'GroupReassigned') for (const id of entry.data.from) activeAgency(chart, id);
+};
+
+const recorded = (
+  agency: AgencyRecord,
+  entry: LedgerEntry<Extract<AgencyEvent, { type: Recorded }>>,
+): Partial<AgencyRecord> => {
+  const by = entry.id;
+  switch (entry.type) {
+    case 'PostLimitSet': {
+      const { postClass, atMost } = entry.data;
+      const others = agency.postLimits.filter((limit) => limit.postClass !== postClass);
+      return { postLimits: [...others, { postClass, atMost, by }] };
+    }
+    case 'SurplusAllowed': {
+      const { postClass, posts, until } = entry.data;
+      const others = agency.surplus.filter((one) => one.postClass !== postClass);
+      return { surplus: [...others, { postClass, posts, until, by }] };
+    }
+    case 'ScopeRecorded': {
+      const { metric, figure } = entry.data;
+      return { scope: [...agency.scope.filter((one) => one.metric !== metric), { metric, figure, by }] };
+    }
+    case 'ProceduresIntegrated': {
+      const { chain, others } = entry.data;
+      return { procedures: [...agency.procedures, { chain, others, by }] };
+    }
+    case 'GroupReassigned': {
+      const { from, group, count } = entry.data;
+      return { groups: [...agency.groups, { kind: 'reassigned', from, group, count, by }] };
+    }
+    case 'GroupTrained': {
+      const { group, subject, count } = entry.data;
+      return { groups: [...agency.groups, { kind: 'trained', group, subject, count, by }] };
+    }
+  }
+};

@@ -53,7 +53,7 @@ export const endingAgency = (chart: Staging, id: string): AgencyRecord => {
 /** The agency that takes something over from one that ends (L3). */
 export const heirOf = (chart: Staging, endingId: string, heirId: string): AgencyRecord => {
   const heir = chart.agencies.get(heirId);
-  if (followsWithoutGap(heir)) return heir;
+  if (heirId !== endingId && followsWithoutGap(heir)) return heir;
   throw new NotApplicable(gap(endingId, heirId));
 };
 

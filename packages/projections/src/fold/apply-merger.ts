@@ -8,7 +8,15 @@ import type {
   Title,
 } from '@orgledger/domain';
 import { activeAgency, agencyOf, beginAgency, endingAgency, heirOf, updateAgency } from './agency-records.ts';
-import { bequeath, demandHeld, endAgency, headPosts, sendFunctions, sendPositions } from './ending.ts';
+import {
+  bequeath,
+  demandHeld,
+  demandOwnPositions,
+  endAgency,
+  headPosts,
+  sendFunctions,
+  sendPositions,
+} from './ending.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { beginPosition, endPosition, placeHolder, placeStaff } from './position-records.ts';
 import { joinedQuota, setQuota } from './quota.ts';
@@ -73,6 +81,7 @@ const applyMerged = (chart: Staging, entry: MergedEntry): void => {
   const when = { by, effective: data.effective };
   const old = data.predecessors.map(({ agencyId }) => endingAgency(chart, agencyId));
   demandHeld(old, data.functions);
+  demandOwnPositions(old, data.endedPositions);
   const leaving = new Set(old.flatMap(({ positions }) => positions));
   const successorId = data.successor.agencyId;
   beginOrFindSuccessor(chart, entry, old);

@@ -1,6 +1,14 @@
 import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
 import { agencyOf, beginAgency, demandEnded, endingAgency, updateAgency } from './agency-records.ts';
-import { bequeath, demandHeld, endAgency, headPosts, sendFunctions, sendPositions } from './ending.ts';
+import {
+  bequeath,
+  demandHeld,
+  demandOwnPositions,
+  endAgency,
+  headPosts,
+  sendFunctions,
+  sendPositions,
+} from './ending.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { beginPosition, endPosition, movePosition, placeHolder, placeStaff } from './position-records.ts';
 import { setQuota } from './quota.ts';
@@ -14,6 +22,10 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
   const rest = { kind: 'agency', agencyId: data.rest } as const;
   const old = endingAgency(chart, data.agencyId);
   demandHeld([old], data.functions);
+  demandOwnPositions(
+    [old],
+    data.positions.map(({ positionId }) => positionId),
+  );
   for (const { agencyId, continues, ...profile } of data.successors) {
     if (continues !== undefined) demandEnded(chart, continues);
     beginAgency(chart, agencyId, profile, when, { predecessors: [old.id], continues });

@@ -24,6 +24,17 @@ export const demandHeld = (
   });
 };
 
+/** A position that an ending names must be one of the agencies that end: nobody disposes of a stranger's posts. */
+export const demandOwnPositions = (old: readonly AgencyRecord[], named: readonly PositionId[]): void => {
+  const own = new Set(old.flatMap(({ positions }) => positions));
+  const stray = named.find((id) => !own.has(id));
+  if (stray === undefined) return;
+  throw new NotApplicable({
+    ids: [...old.map(({ id }) => id), stray],
+    message: `no agency that ends has the position ${stray} on that day; name one that it has, or leave it out`,
+  });
+};
+
 /** Sends the functions of an ending agency where the exceptions say, and the others to the rest. */
 export const sendFunctions = (
   chart: Staging,

@@ -4,7 +4,7 @@ import { factsFile, textOf } from './files.ts';
 
 test('the facts about Quảng Ninh are read by type', () => {
   const facts = readFacts(textOf(factsFile));
-  expect(facts.ids.size).toBe(127);
+  expect(new Set(facts.all.map(({ id }) => id)).size).toBe(127);
   expect(facts.predecessors).toHaveLength(56);
   expect(facts.titlesUnified).toHaveLength(28);
   expect(facts.consolidations).toHaveLength(28);

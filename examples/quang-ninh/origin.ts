@@ -6,13 +6,17 @@ export type FieldOrigin = NonNullable<Origin['fields']>[number];
 
 type Source = NonNullable<Origin['sources']>[number];
 
-/** The origin of a command that says what a fact says. */
-export const originOf = (facts: Facts, { id, provenance }: Fact, fields: FieldOrigin[] = []): Origin => ({
-  mark: provenance.mark,
-  ref: id,
-  ...trace(facts, provenance),
-  ...(fields.length === 0 ? {} : { fields }),
-});
+/** The origin of a command that says what a fact says. `row`: of `assumptions.json`, for a fact that is itself assumed. */
+export const originOf = (facts: Facts, { id, provenance }: Fact, fields: FieldOrigin[] = [], row?: string): Origin => {
+  const isAssumed = provenance.mark === 'assumed';
+  if (isAssumed !== (row !== undefined)) throw new TypeError(`${id}: an assumed fact, and no other, needs its row`);
+  const origin = { mark: provenance.mark, ref: id, ...trace(facts, provenance) };
+  return {
+    ...origin,
+    ...(row === undefined ? {} : { note: because(row, origin.note ?? 'No source says so.') }),
+    ...(fields.length === 0 ? {} : { fields }),
+  };
+};
 
 /** The origin of a command that no source states. The row of `assumptions.json` says more than the note. */
 export const assumed = (row: string, note: string, more: Pick<Origin, 'ref' | 'fields'> = {}): Origin => {

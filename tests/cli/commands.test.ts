@@ -152,6 +152,9 @@ describe('of the story', () => {
   afterAll(() => folder[Symbol.asyncDispose]());
 
   const parsed = (text: string): unknown => JSON.parse(text);
+  /** What the chart's own JSON says of its agencies. */
+  const chartOf = (text: string) =>
+    JSON.parse(text) as { readonly agencies: readonly { readonly lines: readonly unknown[] }[] };
 
   it('the chart as CSV has the agreed columns, and a row for each agency and line', async () => {
     const { code, out } = await run('chart', ...on, ...db, '--format', 'csv');
@@ -163,8 +166,9 @@ describe('of the story', () => {
       'party ha-long/party-committee',
       'state ha-long/peoples-committee',
     ]);
-    // 10 active agencies, of which the three joint ones are on two lines.
-    expect(rows).toHaveLength(13);
+    const { agencies } = chartOf((await run('chart', ...on, ...db, '--format', 'json')).out);
+    expect(agencies.length).toBeGreaterThan(28);
+    expect(rows).toHaveLength(agencies.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0));
   });
 
   it('the chart as JSON is JSON, with the agencies of the day', async () => {
@@ -192,17 +196,30 @@ describe('of the story', () => {
     const { code, out } = await run('audit', '--agency', 'dong-trieu/insp-insp', ...db, '--format', format);
     expect(code).toBe(0);
     for (const shown of ['922-QĐ/TU', '2018-02-28', '2018-03-09']) expect(out).toContain(shown);
-    if (format === 'json') expect(parsed(out)).toMatchObject([{ entry: { type: 'AgenciesMerged' } }]);
+    // Merged in 2018; what came after is told after it.
+    if (format === 'json') {
+      expect(parsed(out)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ entry: expect.objectContaining({ type: 'AgenciesMerged' }) }),
+        ]),
+      );
+    }
   });
 
   it('the lineage as JSON is JSON', async () => {
     const { code, out } = await run('lineage', 'ha-long/org-home', ...db, '--format', 'json');
     expect(code).toBe(0);
-    expect(parsed(out)).toMatchObject([
-      { agencyId: 'ha-long/org-home', predecessors: ['ha-long/org-committee', 'ha-long/home-affairs'] },
-      { agencyId: 'ha-long/org-committee' },
-      { agencyId: 'ha-long/home-affairs' },
-    ]);
+    expect(parsed(out)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          agencyId: 'ha-long/org-home',
+          predecessors: ['ha-long/org-committee', 'ha-long/home-affairs', 'hoanh-bo/org-home'],
+          successors: ['ha-long/org-committee~2', 'ha-long/home-affairs~2'],
+        }),
+        expect.objectContaining({ agencyId: 'ha-long/org-committee', ending: 'merged' }),
+        expect.objectContaining({ agencyId: 'ha-long/home-affairs~2', continues: 'ha-long/home-affairs' }),
+      ]),
+    );
   });
 
   it('the lineage as a table has its columns under one another, whatever letters the names have', async () => {
@@ -210,14 +227,15 @@ describe('of the story', () => {
     const [header = '', rule = '', ...rows] = out.split('\n');
     const starts = [...rule.matchAll(/-+/g)].map(({ index }) => index);
     expect(starts.length).toBeGreaterThan(4);
-    expect(rows).toHaveLength(3);
+    expect(rows.length).toBeGreaterThan(3);
     for (const line of [header, ...rows]) {
       expect(line).toBe(line.normalize('NFC'));
       // In NFC each letter of Vietnamese is one code unit and one column of a screen.
       for (const start of starts.slice(1)) expect(line.slice(start - 2, start).trim()).toBe('');
     }
     const begins = starts[2] ?? 0;
-    expect(rows.map((row) => row.slice(begins, begins + 1))).toEqual(['[', '[', '[']);
+    // Where the column begins there is a window or a day in each row.
+    for (const row of rows) expect(row.slice(begins, begins + 1)).toMatch(/^[[\d]$/);
     expect(rows.some((row) => /[^\u0020-\u007e]/.test(row))).toBe(true);
   });
 

@@ -139,12 +139,13 @@ describe('the demo on an empty folder', () => {
     ]);
   });
 
-  it('leaves funding, staffing and seals open, awaiting the centre', async () => {
+  it('leaves funding, staffing and seals open, awaiting the centre, and vertical alignment, awaiting nobody named', async () => {
     const issues = await ledger.openIssues({ on: AFTER });
     expect(issues.map(({ topic, awaiting, certain }) => [topic, awaiting, certain])).toEqual([
       ['funding', 'Trung ương', true],
       ['staffing', 'Trung ương', true],
       ['seals', 'Trung ương', true],
+      ['vertical-alignment', undefined, true],
     ]);
     expect(await ledger.openIssues({ on: '2018-12-31' })).toEqual([]);
   });

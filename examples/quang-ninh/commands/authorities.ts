@@ -2,7 +2,6 @@ import type { Command } from '../command.ts';
 import type { District, Facts } from '../facts.ts';
 import { openStart } from '../open-start.ts';
 import { assumed } from '../origin.ts';
-import { firstPart } from '../scope.ts';
 
 type Authority = {
   readonly agencyId: string;
@@ -14,11 +13,9 @@ type Authority = {
   readonly parentId?: string;
 };
 
-/** The bodies that the agencies report to, and the office that pays one of them; parents come first. */
-export const authorities = (facts: Facts): readonly Command[] => {
-  const districts = facts.districts.filter(({ id }) => firstPart.some(({ district }) => district === id));
-  return [...provincial(facts.province), ...districts.flatMap(ofDistrict), haLongPartyOffice].map(establish);
-};
+/** The bodies that the agencies report to, and the others that facts name; parents come first. */
+export const authorities = (facts: Facts): readonly Command[] =>
+  [...provincial(facts.province), ...facts.districts.flatMap(ofDistrict), haLongPartyOffice].map(establish);
 
 const provincial = (province: string): readonly Authority[] => [
   {
@@ -36,6 +33,33 @@ const provincial = (province: string): readonly Authority[] => [
     kind: 'peoples-committee',
     level: 'province',
     bloc: 'state',
+  },
+  {
+    agencyId: 'quang-ninh/org-committee',
+    name: `Ban Tổ chức Tỉnh ủy ${province}`,
+    nameEn: `Organisation Committee of the Provincial Party Committee of ${province}`,
+    kind: 'org-committee',
+    level: 'province',
+    bloc: 'party',
+    parentId: 'quang-ninh/party-committee',
+  },
+  {
+    agencyId: 'quang-ninh/home-affairs',
+    name: `Sở Nội vụ tỉnh ${province}`,
+    nameEn: `Department of Home Affairs of ${province} Province`,
+    kind: 'home-affairs',
+    level: 'province',
+    bloc: 'state',
+    parentId: 'quang-ninh/peoples-committee',
+  },
+  {
+    agencyId: 'quang-ninh/inspectorate',
+    name: `Thanh tra tỉnh ${province}`,
+    nameEn: `Inspectorate of ${province} Province`,
+    kind: 'inspectorate',
+    level: 'province',
+    bloc: 'state',
+    parentId: 'quang-ninh/peoples-committee',
   },
 ];
 

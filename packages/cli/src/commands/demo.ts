@@ -6,14 +6,25 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openForWriting, readPeople } from '../open.ts';
 import { auditText } from '../render/audit.ts';
 import { chartTree, quotaText } from '../render/chart-tree.ts';
+import { lineageText } from '../render/lineage.ts';
 import { table } from '../render/table.ts';
 import { bounds, refusal } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { runImport } from './import.ts';
 
+const MERGERS = 'quang-ninh/district-mergers';
+const FOCAL_POINT_DAYS = [
+  '2017-12-31',
+  '2018-03-20',
+  '2018-04-04',
+  '2019-12-31',
+  '2020-01-01',
+  '2024-12-27',
+  '2025-07-01',
+];
 const HA_LONG = ['ha-long/party-committee', 'ha-long/peoples-committee'];
 
-/** Imports the story of Hạ Long and Đông Triều and shows what the ledger makes of it. */
+/** Imports the story of Quảng Ninh and shows what the ledger makes of it. */
 export const demo = async (
   path: string,
   { fresh }: { readonly fresh: boolean },
@@ -68,12 +79,27 @@ const showProgress = async (ledger: Ledger, terminal: Terminal): Promise<void> =
   );
   heading(terminal, 'Progress of the programme');
   const rows: string[][] = [];
-  for (const day of ['2017-12-31', '2018-03-01', '2018-04-04', on]) {
-    for (const { planned, done, focalPoints } of await ledger.progress({ on: day })) {
-      rows.push([day, `${bounds(done)} of ${planned}`, bounds(focalPoints)]);
-    }
+  for (const day of ['2017-12-31', '2018-04-04', '2019-12-30', on]) {
+    const progress = (await ledger.progress({ on: day })).find(({ programmeId }) => programmeId === MERGERS);
+    if (progress === undefined) continue;
+    const groups = progress.groups.map(({ group, planned, done }) => `${group} ${bounds(done)} of ${planned}`);
+    rows.push([
+      day,
+      `${bounds(progress.done)} of ${progress.planned}`,
+      groups.join(', '),
+      bounds(progress.focalPoints),
+    ]);
   }
-  terminal.out(table(['on', 'mergers done', 'focal points'], rows));
+  terminal.out(table(['on', 'mergers done', 'by pair', 'focal points'], rows));
+  heading(terminal, 'Focal points of the whole chart, from the mergers to the end of the district level');
+  const counts: string[][] = [];
+  for (const day of FOCAL_POINT_DAYS) {
+    const { focalPoints } = (await ledger.chart({ on: day })).counts;
+    counts.push([day, bounds(focalPoints)]);
+  }
+  terminal.out(table(['on', 'focal points'], counts));
+  heading(terminal, 'Lineage of the Organisation and Home Affairs Agency of Hạ Long');
+  terminal.out(lineageText(await ledger.lineage('ha-long/org-home')));
 };
 
 const heading = (terminal: Terminal, text: string): void => terminal.out(`\n== ${text} ==\n`);

@@ -1,5 +1,5 @@
-import type { AgencyEvent, AgencyRecord, LedgerEntry } from '@orgledger/domain';
-import { activeAgency, updateAgency } from './agency-records.ts';
+import { type AgencyEvent, type AgencyRecord, type Edtf, type LedgerEntry, windowOf } from '@orgledger/domain';
+import { activeAgency, agencyOf, updateAgency } from './agency-records.ts';
 import type { Staging } from './staging.ts';
 
 type Recorded =
@@ -13,8 +13,14 @@ type Recorded =
 /** What an agency's record lists and no rule of this release judges: limits, scope, procedures, staff without names. */
 export const applyRecorded = (chart: Staging, entry: LedgerEntry<Extract<AgencyEvent, { type: Recorded }>>): void => {
   updateAgency(chart, entry.data.agencyId, recorded(activeAgency(chart, entry.data.agencyId), entry));
-  // Whoever comes over leaves an agency that is still there.
-  if (entry.type === 'GroupReassigned') for (const id of entry.data.from) activeAgency(chart, id);
+  if (entry.type === 'GroupReassigned')
+    for (const id of entry.data.from) demandLeavable(chart, id, entry.data.effective);
+};
+
+// Staff leave an agency until the day it ends at the latest: the last day of both may be the same.
+const demandLeavable = (chart: Staging, id: string, effective: Edtf): void => {
+  const { end } = agencyOf(chart, id);
+  if (end !== undefined && windowOf(effective).last > windowOf(end.effective).last) activeAgency(chart, id);
 };
 
 const recorded = (

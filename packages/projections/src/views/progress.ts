@@ -1,5 +1,6 @@
-import type { ProgrammeRecord } from '@orgledger/domain';
+import type { LedgerEntry, ProgrammeRecord } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
+import { applyEntry, copyChart } from '../fold/index.ts';
 import { type Bounds, countBounds } from './bounds.ts';
 import { agencyCounter, type Counter, mergerCounter } from './counter.ts';
 
@@ -14,9 +15,18 @@ export type Progress = {
   readonly focalPoints: Bounds;
 };
 
-/** The progress of every programme that has certainly begun. `placed`: all known entries, of any day. */
+/** The progress of every programme that has begun, certainly or possibly. `placed`: all known entries, of any day. */
 export const progressOf = (folded: Folded, placed: readonly PlacedEntry[]): readonly Progress[] =>
-  [...folded.chart.programmes.values()].map((programme) => programmeProgress(folded, placed, programme));
+  [...programmesOf(folded)].map((programme) => programmeProgress(folded, placed, programme));
+
+const planning = new Set<LedgerEntry['type']>(['SchemeDrafted', 'SchemeAdopted', 'MergersPlanned']);
+
+/** The programmes with all that they may plan by the day. */
+const programmesOf = ({ chart, possible }: Folded): Iterable<ProgrammeRecord> => {
+  const planned = copyChart(chart);
+  for (const { entry } of possible) if (planning.has(entry.type)) applyEntry(planned, entry);
+  return planned.programmes.values();
+};
 
 const programmeProgress = (
   folded: Folded,

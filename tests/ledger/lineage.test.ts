@@ -159,9 +159,10 @@ describe('a consolidation', () => {
   ];
   const headPost = { positionId: 'c#head', titles: [{ name: 'Thủ trưởng Cơ quan', statutory: false }] };
 
-  it('joins the two head posts into one that carries all their titles, held by the only holder', async () => {
+  it('joins the two head posts into one that carries all their titles, held by whoever held both', async () => {
     const { ledger } = await scene([
       ...history,
+      appoint('b#head', 'p-1', { appointment: 'concurrent' }),
       consolidate('m', ['a', 'b'], 'c', { effective: '2018-01-01', data: { headPost } }),
     ]);
     const { positions } = await ledger.chart({ on });
@@ -170,6 +171,20 @@ describe('a consolidation', () => {
       holders: [{ personId: 'p-1' }],
     });
     expect(positions.get('a#head')?.end).toMatchObject({ into: 'c#head' });
+  });
+
+  it('has to say who heads the new agency when one of the old posts was vacant, or its holder was only acting', async () => {
+    const merger = consolidate('m', ['a', 'b'], 'c', { effective: '2018-01-01', data: { headPost } });
+    for (const more of [[], [appoint('b#head', 'p-1', { appointment: 'acting' })]]) {
+      const { ledger } = await scene([...history, ...more]);
+      expect(refusalOf(await ledger.execute(merger))).toMatchObject({ rule: 'N1' });
+    }
+    const { ledger } = await scene(history);
+    const stated = consolidate('m', ['a', 'b'], 'c', {
+      effective: '2018-01-01',
+      data: { headPost: { ...headPost, holder: 'p-1' } },
+    });
+    expect(await ledger.execute(stated)).toMatchObject({ ok: true });
   });
 
   it('has to say who heads the new agency when two people headed the old ones', async () => {

@@ -11,6 +11,7 @@ import type {
 } from '@orgledger/projections';
 import { memoryStore } from '@orgledger/store/memory';
 import { createCore, type LedgerCore } from './core.ts';
+import { InvalidQuery } from './errors.ts';
 import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
@@ -74,10 +75,12 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     id: core.store.ledgerId,
     size: () => ask(() => core.state.entries.length),
     execute: (command) => run(command),
-    import: (source, importOptions) =>
-      importOptions.dryRun === true
+    import: async (source, importOptions) => {
+      demandImporter(importOptions.actor);
+      return importOptions.dryRun === true
         ? rehearse(core, options, source, importOptions)
-        : importCommands(source, (command) => run(command, importOptions.actor), importOptions),
+        : importCommands(source, (command) => run(command, importOptions.actor), importOptions);
+    },
     chart: (asOf) => ask(() => queries.chart(asOf)),
     audit: (subject, known) => ask(() => queries.audit(subject, known)),
     lineage: (agencyId, known) => ask(() => queries.lineage(agencyId, known)),
@@ -107,6 +110,12 @@ const rehearse = async (
   const report = await ledger.import(source, { ...importOptions, dryRun: false });
   await ledger.close();
   return report;
+};
+
+// A caller without types may leave the importer out, and the file's own actor must never take that place.
+const demandImporter = (actor: unknown): void => {
+  if (typeof actor === 'string' && actor.isWellFormed() && actor.trim() !== '' && actor.length <= 300) return;
+  throw new InvalidQuery('actor', 'an import says who imports, in 1 to 300 characters');
 };
 
 /** One at a time, in the order of asking; a failure does not stop those behind it. */

@@ -70,6 +70,8 @@ const validDay = (on: string): CivilDate => {
   throw new InvalidQuery('on', 'a day is written YYYY-MM-DD and must exist');
 };
 
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 const validInstant = (knownAt: KnownAt | undefined): KnownAt | undefined => {
   if (knownAt === undefined) return undefined;
   if (typeof knownAt !== 'string') {
@@ -79,6 +81,8 @@ const validInstant = (knownAt: KnownAt | undefined): KnownAt | undefined => {
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(knownAt)
     ? new Date(knownAt)
     : undefined;
+  // Instants compare as text, so one beyond the year 9999 is as late as can be written.
+  if (instant !== undefined && instant.getTime() > LATEST) return new Date(LATEST).toISOString();
   if (instant !== undefined && !Number.isNaN(instant.getTime())) return instant.toISOString();
   throw new InvalidQuery('knownAt', 'an instant is written 2019-12-31T12:00:00Z, with its offset, and must exist');
 };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Ledger } from '@orgledger/ledger';
 import { demoData } from '../demo/demo-data.ts';
-import { removeLedger } from '../demo/remove-ledger.ts';
+import { DEMO_ACTOR, removeDemo } from '../demo/remove-ledger.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openForWriting, readPeople } from '../open.ts';
 import { auditText } from '../render/audit.ts';
@@ -31,10 +31,10 @@ export const demo = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const data = await demoData();
-  if (fresh) await removeLedger(path);
+  if (fresh) await removeDemo(path);
   const ledger = await openForWriting(path, await readPeople(data.people));
   try {
-    const options = { actor: 'orgledger-demo', onError: 'stop', dryRun: false } as const;
+    const options = { actor: DEMO_ACTOR, onError: 'stop', dryRun: false } as const;
     const report = await runImport(ledger, data.commands, options, terminal);
     for (const { line, refusal: why } of report.refused) terminal.err(`line ${line}: ${refusal(why)}`);
     terminal.out(`Ledger: ${resolve(path)}`);

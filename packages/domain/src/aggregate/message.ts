@@ -1,19 +1,21 @@
-import type { CaseId } from '../values/index.ts';
+import { z } from 'zod';
+import { caseId } from '../values/index.ts';
 
 /**
  * Who recorded something and what it belongs to. `$correlationId` is the case, `$causationId` the entry that caused a
- * follow-up: the two names that EventStoreDB's own projections know.
+ * follow-up: the two names that EventStoreDB's own projections know. A storage format like the events' own.
  */
-export type Metadata = {
+export const metadataSchema = z.strictObject({
   /** Makes the command idempotent. */
-  readonly commandId?: string;
+  commandId: z.string().min(1).max(200).optional(),
   /** Who recorded it. */
-  readonly actor?: string;
+  actor: z.string().min(1).max(300).optional(),
   /** Whom an imported file names as the one who recorded it: data, not proof. */
-  readonly statedActor?: string;
-  readonly $correlationId?: CaseId;
-  readonly $causationId?: string;
-};
+  statedActor: z.string().min(1).max(300).optional(),
+  $correlationId: caseId.optional(),
+  $causationId: z.uuid().optional(),
+});
+export type Metadata = Readonly<z.infer<typeof metadataSchema>>;
 
 export type Message<T extends string, D> = { readonly type: T; readonly data: D; readonly metadata?: Metadata };
 

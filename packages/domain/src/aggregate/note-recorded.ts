@@ -3,6 +3,7 @@ import {
   agencyId,
   commandBasis,
   eventBasis,
+  figure,
   mergerId,
   name,
   note,
@@ -25,7 +26,7 @@ const noteRecorded = z.strictObject({
   about,
   topic: term,
   text: note,
-  figures: z.array(z.strictObject({ name, value: z.number() })).max(50),
+  figures: z.array(z.strictObject({ name, figure })).max(50),
 });
 
 export const noteEventData = { NoteRecorded: noteRecorded.extend(eventBasis) };

@@ -31,8 +31,8 @@ const completion = {
 
 /** What a caller says in `data`; lists that an event always has may be left out. */
 export const mergerCommandData = {
-  ProposeMerger: mergerProposed.extend({ predecessors }),
-  ApproveMerger: mergerApproved,
+  ProposeMerger: mergerProposed.omit({ procedure: true }).extend({ predecessors }),
+  ApproveMerger: mergerApproved.omit({ procedure: true }),
   WithdrawMerger: mergerWithdrawn,
   CompleteMerger: z.strictObject({ mergerId: merged.mergerId, ...completion }),
   /** Takes all steps at once, for history whose procedure is unknown. */

@@ -62,12 +62,14 @@ const record = (command: Command<'RecordMerger'>, state: MergerState): MergerEve
   const { effective, order, instruments, provenance } = data;
   const basis: Basis = { effective, order, instruments, ...(provenance === undefined ? {} : { provenance }) };
   inOrder(data.mergerId, state.procedure.status, ['none'], 'a record of the whole merger');
+  // The decision that merged them is not known to have proposed and approved it too.
+  const unknownStep = { ...copy(basis), instruments: [], procedure: 'unknown' as const };
   const last = merged(data, data, basis, successorExists(command));
   return [
     {
       type: 'MergerProposed',
       data: {
-        ...copy(basis),
+        ...unknownStep,
         mergerId: data.mergerId,
         ...(data.programmeId === undefined ? {} : { programmeId: data.programmeId }),
         ...(data.group === undefined ? {} : { group: data.group }),
@@ -77,7 +79,7 @@ const record = (command: Command<'RecordMerger'>, state: MergerState): MergerEve
         ...(data.rationale === undefined ? {} : { rationale: data.rationale }),
       },
     },
-    { type: 'MergerApproved', data: { ...copy(basis), mergerId: data.mergerId } },
+    { type: 'MergerApproved', data: { ...unknownStep, mergerId: data.mergerId } },
     last,
   ];
 };

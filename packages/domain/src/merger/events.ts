@@ -40,6 +40,12 @@ export const rationale = z.strictObject({
   task: note.optional(),
 });
 
+/**
+ * `unknown`: nothing is known of this step but that the merger came about, so its day is that of the merger and it rests on
+ * no instrument of its own.
+ */
+const procedure = z.enum(['unknown']).optional();
+
 export const mergerProposed = z.strictObject({
   mergerId,
   programmeId: programmeId.optional(),
@@ -49,9 +55,10 @@ export const mergerProposed = z.strictObject({
   predecessors: z.array(predecessor).max(50),
   successor: z.strictObject({ agencyId }),
   rationale: rationale.optional(),
+  procedure,
 });
 
-export const mergerApproved = z.strictObject({ mergerId });
+export const mergerApproved = z.strictObject({ mergerId, procedure });
 export const mergerWithdrawn = z.strictObject({ mergerId, reason: note });
 
 /**
@@ -69,7 +76,9 @@ export const agenciesMerged = z.strictObject({
   endedPositions: listOnce(positionId, 500, (id) => id),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
   /** The quota of the successor; the sum of all parties where it is left out, and equal to it where it is given (N5). */
-  quota: listOnce(quota, 4, (one) => one.bloc).optional(),
+  quota: listOnce(quota, 4, (one) => one.bloc)
+    .min(1)
+    .optional(),
 });
 
 export const mergerEventData = {

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
+import { metadataSchema } from '../aggregate/index.ts';
 import { InvalidEvent, UnknownEvent } from '../errors/index.ts';
 import { eventSchemas } from './event-schemas.ts';
 
-type Content = { readonly type: string; readonly version: number; readonly data: unknown };
+type Content = {
+  readonly type: string;
+  readonly version: number;
+  readonly data: unknown;
+  readonly metadata?: unknown;
+};
 
 /** The version that new events of a type are written in. Throws `UnknownEvent`. */
 export const currentVersion = (type: string): number => {
@@ -15,10 +21,11 @@ export const currentVersion = (type: string): number => {
  * Checks an event that is about to be written: its type must be known, its version current, its data of that shape.
  * Throws `UnknownEvent` or `InvalidEvent`.
  */
-export const checkEvent = ({ type, version, data }: Content): void => {
+export const checkEvent = ({ type, version, data, metadata = {} }: Content): void => {
   const versions = eventSchemas.get(type);
   if (versions === undefined || version !== versions.length) throw new UnknownEvent(type, version);
   validate(type, versions[version - 1]?.schema, data);
+  validate(type, metadataSchema, metadata);
   const path = unnormalised(data, []);
   if (path !== undefined) throw new InvalidEvent(type, path.join('.'), 'the text is not in NFC; normalise it first');
 };
@@ -32,6 +39,7 @@ export const readEvent = <C extends Content>(content: C): Omit<C, 'version' | 'd
   const stored = versions?.[content.version - 1];
   if (versions === undefined || stored === undefined) throw new UnknownEvent(content.type, content.version);
   validate(content.type, stored.schema, content.data);
+  validate(content.type, metadataSchema, content.metadata ?? {});
   if (content.version === versions.length) return content;
   let data: unknown = content.data;
   for (const { upcast } of versions.slice(content.version - 1)) data = upcast === undefined ? data : upcast(data);

@@ -114,7 +114,7 @@ const completion = {
   functions: once(functionDestination, (one) => one.functionId),
   endedPositions: once(position, (one) => one),
   staff: once(staffDestination, (one) => one.personId),
-  quota: once(quota, (one) => one.bloc),
+  quota: once(quota, (one) => one.bloc, 1),
 };
 
 const item = id('first');
@@ -257,7 +257,7 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   ResolveIssue: fc.record({ programmeId, issueId, outcome: note }),
   RecordNote: partly(
     { about: fc.constantFrom(...abouts), topic: term, text: note },
-    { figures: some(fc.record({ name, value: fc.integer() })) },
+    { figures: some(fc.record({ name, figure })) },
   ),
 };
 

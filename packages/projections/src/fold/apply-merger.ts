@@ -162,8 +162,11 @@ const joinedTitles = (
   return [...titles.values()];
 };
 
+/** The one person who held all of the posts. Somebody acting held none of them. */
 const onlyHolder = (heads: readonly PositionRecord[]): PersonId | undefined => {
-  const persons = new Set(heads.flatMap(({ holders }) => holders.map(({ personId }) => personId)));
-  const [person] = persons;
-  return persons.size === 1 ? person : undefined;
+  const person = heads[0]?.holders.find(({ appointment }) => appointment !== 'acting')?.personId;
+  const everywhere = heads.every(
+    ({ holders }) => holders.length === 1 && holders[0]?.personId === person && holders[0]?.appointment !== 'acting',
+  );
+  return everywhere ? person : undefined;
 };

@@ -26,6 +26,7 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
     [old],
     data.positions.map(({ positionId }) => positionId),
   );
+  demandSuccessors(data);
   for (const { agencyId, continues, ...profile } of data.successors) {
     if (continues !== undefined) demandEnded(chart, continues);
     beginAgency(chart, agencyId, profile, when, { predecessors: [old.id], continues });
@@ -62,6 +63,27 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
     data.rest,
     when,
   );
+};
+
+/** What a split gives away goes to one of its successors, and each earlier agency is taken up again by one at most. */
+const demandSuccessors = ({ agencyId, successors, seals, quota, positions }: SplitEntry['data']): void => {
+  const heirs = new Set<string>(successors.map((successor) => successor.agencyId));
+  const stray = [...seals, ...quota, ...positions].find((one) => !heirs.has(one.agencyId))?.agencyId;
+  if (stray !== undefined) {
+    throw new NotApplicable({
+      rule: 'L1',
+      ids: [agencyId, stray],
+      message: `the agency ${stray} is no successor of this split; what it gives away goes to one of its successors`,
+    });
+  }
+  const continued = successors.flatMap(({ continues }) => (continues === undefined ? [] : [continues]));
+  const twice = continued.find((id, index) => continued.indexOf(id) !== index);
+  if (twice === undefined) return;
+  throw new NotApplicable({
+    rule: 'L1',
+    ids: [agencyId, twice],
+    message: `two successors would take up ${twice} again; name the one that does`,
+  });
 };
 
 const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { seals }: SplitEntry['data']): void => {

@@ -102,15 +102,29 @@ export const placeStaff = (
   leaving: ReadonlySet<string>,
   by: string,
 ): void => {
+  const held = holdersBefore(chart, leaving);
   for (const destination of staff) {
     const { personId } = destination;
+    if (!held.has(personId)) {
+      throw new NotApplicable({
+        ids: [personId],
+        message:
+          'that person holds none of the posts that end or change hands; name those who do, or leave the person out',
+      });
+    }
     for (const positionId of personOf(chart, personId).positions) {
       if (leaving.has(positionId)) removeHolder(chart, positionId, personId);
     }
-    if (destination.kind === 'released') release(chart, personId, destination.reason, by);
-    else placeHolder(chart, destination.positionId, { personId, appointment: 'main', unification: undefined, by });
+    // Whoever keeps another post has left these, and was not released.
+    if (destination.kind === 'released') {
+      if (personOf(chart, personId).positions.length === 0) release(chart, personId, destination.reason, by);
+    } else placeHolder(chart, destination.positionId, { personId, appointment: 'main', unification: undefined, by });
   }
 };
+
+/** Who held these posts before the entry: it may have ended them already. */
+const holdersBefore = (chart: Staging, posts: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...posts].flatMap((id) => (chart.base.positions.get(id)?.holders ?? []).map(({ personId }) => personId)));
 
 const dropPost = (chart: Staging, personId: PersonId, positionId: PositionId): void => {
   const person = personOf(chart, personId);

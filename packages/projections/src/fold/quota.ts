@@ -8,15 +8,15 @@ type Entry<T extends AgencyEvent['type']> = LedgerEntry<Extract<AgencyEvent, { t
 
 export const applyQuotaSet = (chart: Staging, { id: by, data }: Entry<'StaffingQuotaSet'>): void => {
   const { agencyId, bloc, posts, from } = data;
-  const { quota } = activeAgency(chart, agencyId);
-  const current = quota.find((row) => row.bloc === bloc)?.posts;
+  const agency = activeAgency(chart, agencyId);
+  const current = agency.quota.find((row) => row.bloc === bloc)?.posts;
   if (from !== undefined && current !== from) {
     throw new NotApplicable({
       ids: [agencyId],
       message: `the quota is said to change from ${from}, and on that day it is ${current ?? 'unknown'}; correct from, the day or the order`,
     });
   }
-  updateAgency(chart, agencyId, { quota: withQuota(quota, bloc, posts, by) });
+  updateAgency(chart, agencyId, { quota: withQuota(agency, bloc, posts, by) });
 };
 
 export const applyQuotaMoved = (chart: Staging, { id: by, data }: Entry<'QuotaMoved'>): void => {
@@ -30,12 +30,13 @@ export const applyQuotaMoved = (chart: Staging, { id: by, data }: Entry<'QuotaMo
       message: `the quota to give is ${available ?? 'unknown'} and ${posts} would move; move no more than there is`,
     });
   }
-  updateAgency(chart, fromAgencyId, { quota: withQuota(giver.quota, bloc, available - posts, by) });
+  updateAgency(chart, fromAgencyId, { quota: withQuota(giver, bloc, available - posts, by) });
   const receiver = activeAgency(chart, agencyId);
   const current = receiver.quota.find((row) => row.bloc === toBloc);
   // An unknown number plus a known one is unknown.
-  const sum = current?.posts === null ? null : (current?.posts ?? 0) + posts;
-  updateAgency(chart, agencyId, { quota: withQuota(receiver.quota, toBloc, sum, by) });
+  const unknown = receiver.quota.length === 0 || current?.posts === null;
+  const sum = unknown ? null : (current?.posts ?? 0) + posts;
+  updateAgency(chart, agencyId, { quota: withQuota(receiver, toBloc, sum, by) });
 };
 
 /**
@@ -48,6 +49,8 @@ export const joinedQuota = (agencies: readonly AgencyRecord[], by: string): Quot
   if (agencies.some(({ quota }) => quota.length === 0) || rows.some(({ posts }) => posts === null)) {
     return [{ bloc: 'unallocated', posts: null, by }];
   }
+  const total = rows.reduce((sum, { posts }) => sum + (posts ?? 0), 0);
+  if (rows.some(({ bloc }) => bloc === 'unallocated')) return [{ bloc: 'unallocated', posts: total, by }];
   const sums = new Map<QuotaBloc, number>();
   for (const { bloc, posts } of rows) sums.set(bloc, (sums.get(bloc) ?? 0) + (posts ?? 0));
   return [...sums].map(([bloc, posts]) => ({ bloc, posts, by }));
@@ -61,7 +64,17 @@ export const setQuota = (
   by: string,
 ): void => updateAgency(chart, agencyId, { quota: rows.map(({ bloc, posts }) => ({ bloc, posts, by })) });
 
-const withQuota = (quota: Quota, bloc: QuotaBloc, posts: number | null, by: string): Quota => [
-  ...quota.filter((row) => row.bloc !== bloc),
-  { bloc, posts, by },
-];
+/** A total whose split is unknown and the quota of a bloc cannot stand side by side: they would count twice. */
+const withQuota = (agency: AgencyRecord, bloc: QuotaBloc, posts: number | null, by: string): Quota => {
+  const others = agency.quota.filter((row) => row.bloc !== bloc);
+  if (others.some((row) => (row.bloc === 'unallocated') !== (bloc === 'unallocated'))) {
+    throw new NotApplicable({
+      ids: [agency.id],
+      message:
+        bloc === 'unallocated'
+          ? 'the quota is known bloc by bloc on that day; set it for each bloc'
+          : 'the quota is a total whose split is unknown on that day; set it as unallocated',
+    });
+  }
+  return [...others, { bloc, posts, by }];
+};

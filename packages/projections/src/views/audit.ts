@@ -100,6 +100,9 @@ const fieldsOf = (record: ChartRecord): Map<string, string> => {
     else fields.set(path.replace(wrapping, ''), String(value));
   };
   const walkObject = (path: string, value: object, named: string): void => {
+    // That it happened is all that is said of it, such as of an issue that was resolved.
+    const said = Object.entries(value).filter(([, part]) => part !== undefined);
+    if (said.every(([key]) => key === 'by')) fields.set(path, 'yes');
     for (const [key, part] of Object.entries(value)) {
       if (!withoutNews.has(key) && key !== named) walk(path === '' ? key : `${path}.${key}`, part);
     }

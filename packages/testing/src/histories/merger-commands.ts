@@ -71,7 +71,9 @@ export const mergerCommand = (
 const consolidation = (world: Candidates, old: readonly AgencyRecord[], agencyId: string, pick: number) => {
   const heads = old.flatMap((agency) => world.positionsOf(agency)).filter(({ rank }) => rank === 'head');
   const holders = [...new Set(heads.flatMap((head) => head.holders.map(({ personId }) => personId)))];
-  const staff = holders.length === 1 ? [] : headsReleased(world, old);
+  const [only] = holders;
+  const heldByOne = heads.every((head) => head.holders.length === 1 && head.holders[0]?.personId === only);
+  const staff = holders.length === 0 || heldByOne ? [] : headsReleased(world, old);
   return {
     successor: {
       agencyId,

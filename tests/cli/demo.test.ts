@@ -216,6 +216,25 @@ describe('the demo', () => {
     expect(after.entries).toHaveLength(before.entries.length);
   });
 
+  it('with --fresh refuses to delete a ledger in which somebody else has recorded something', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.file('ledger.db');
+    const ledger = await openLedger({ store: sqliteStore(path), authorise: allowAll });
+    await ledger.execute({
+      command: 'EstablishAgency',
+      actor: 'clerk',
+      effective: '2015',
+      data: { agencyId: 'a', name: 'A', kind: 'office', level: 'district', bloc: 'state', focalPoint: true },
+    });
+    await ledger.close();
+
+    const refused = await run('demo', '--db', path, '--fresh');
+
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/more than a demo/);
+    expect(rawRows(path).entries).toHaveLength(1);
+  });
+
   it('with --fresh refuses to delete a file that is not a ledger', async () => {
     await using folder = await temporaryFolder();
     const path = folder.file('letter.txt');

@@ -1,2 +1,3 @@
 export * from './histories/index.ts';
+export { decideAfter, refusalOf } from './specification/decide-after.ts';
 export { type ExpectedRefusal, specify } from './specification/specify.ts';

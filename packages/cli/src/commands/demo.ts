@@ -73,8 +73,12 @@ const showProgress = async (ledger: Ledger, terminal: Terminal): Promise<void> =
   const issues = await ledger.openIssues({ on });
   terminal.out(
     table(
-      ['topic', 'awaiting', ''],
-      issues.map(({ topic, awaiting, certain }) => [topic, awaiting ?? 'nobody named', certain ? '' : 'possibly']),
+      ['topic', 'awaiting', 'open'],
+      issues.map(({ topic, awaiting, certain }) => [
+        topic,
+        awaiting ?? 'nobody named',
+        certain ? 'certainly' : 'possibly',
+      ]),
     ),
   );
   heading(terminal, 'Progress of the programme');

@@ -1,5 +1,5 @@
+import { decideAfter, refusalOf } from '@orgledger/testing';
 import { describe, expect, test } from 'vitest';
-import { isRefused, type Refusal } from '../errors/index.ts';
 import { type CommandInput, type DomainCommand, parseCommand } from '../registry/index.ts';
 import { type AgencyCommand, agencyCommandData } from './commands.ts';
 import { agencyDecider } from './decider.ts';
@@ -16,24 +16,9 @@ const commandOf = (input: CommandInput): AgencyCommand => {
 
 /** The state after some commands, then the events of one more. */
 const given = (...before: readonly CommandInput[]) => ({
-  when: (input: CommandInput): readonly AgencyEvent[] => {
-    let state = agencyDecider.initialState();
-    for (const command of before.map(commandOf)) {
-      for (const event of agencyDecider.decide(command, state)) state = agencyDecider.evolve(state, event);
-    }
-    return agencyDecider.decide(commandOf(input), state);
-  },
+  when: (input: CommandInput): readonly AgencyEvent[] =>
+    decideAfter(agencyDecider, before.map(commandOf), commandOf(input)),
 });
-
-const refusalOf = (work: () => unknown): Refusal => {
-  try {
-    work();
-  } catch (error) {
-    if (isRefused(error)) return error.refusal;
-    throw error;
-  }
-  throw new Error('the command was accepted');
-};
 
 const agencyId = 'ha-long/home';
 const profile = { name: 'Phòng Nội vụ', kind: 'office', level: 'district', bloc: 'state', focalPoint: true } as const;

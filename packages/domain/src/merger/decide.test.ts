@@ -1,5 +1,5 @@
+import { decideAfter, refusalOf } from '@orgledger/testing';
 import { describe, expect, test } from 'vitest';
-import { isRefused, type Refusal } from '../errors/index.ts';
 import { type CommandInput, type DomainCommand, parseCommand } from '../registry/index.ts';
 import { type MergerCommand, mergerCommandData } from './commands.ts';
 import { mergerDecider } from './decider.ts';
@@ -17,26 +17,13 @@ const commandOf = (input: CommandInput, knownAgencies: readonly string[]): Merge
 };
 
 const given = (...before: readonly CommandInput[]) => ({
-  when: (input: CommandInput, knownAgencies = existing): readonly MergerEvent[] => {
-    let state = mergerDecider.initialState();
-    for (const command of before) {
-      for (const event of mergerDecider.decide(commandOf(command, existing), state)) {
-        state = mergerDecider.evolve(state, event);
-      }
-    }
-    return mergerDecider.decide(commandOf(input, knownAgencies), state);
-  },
+  when: (input: CommandInput, knownAgencies = existing): readonly MergerEvent[] =>
+    decideAfter(
+      mergerDecider,
+      before.map((command) => commandOf(command, existing)),
+      commandOf(input, knownAgencies),
+    ),
 });
-
-const refusalOf = (work: () => unknown): Refusal => {
-  try {
-    work();
-  } catch (error) {
-    if (isRefused(error)) return error.refusal;
-    throw error;
-  }
-  throw new Error('the command was accepted');
-};
 
 const existing: readonly string[] = ['org', 'home', 'board'];
 const mergerId = 'ha-long';

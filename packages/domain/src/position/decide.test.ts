@@ -1,5 +1,5 @@
+import { decideAfter, refusalOf } from '@orgledger/testing';
 import { describe, expect, test } from 'vitest';
-import { isRefused, type Refusal } from '../errors/index.ts';
 import { type CommandInput, type DomainCommand, parseCommand } from '../registry/index.ts';
 import { type PositionCommand, positionCommandData } from './commands.ts';
 import { positionDecider } from './decider.ts';
@@ -15,24 +15,9 @@ const commandOf = (input: CommandInput): PositionCommand => {
 };
 
 const given = (...before: readonly CommandInput[]) => ({
-  when: (input: CommandInput): readonly PositionEvent[] => {
-    let state = positionDecider.initialState();
-    for (const command of before.map(commandOf)) {
-      for (const event of positionDecider.decide(command, state)) state = positionDecider.evolve(state, event);
-    }
-    return positionDecider.decide(commandOf(input), state);
-  },
+  when: (input: CommandInput): readonly PositionEvent[] =>
+    decideAfter(positionDecider, before.map(commandOf), commandOf(input)),
 });
-
-const refusalOf = (work: () => unknown): Refusal => {
-  try {
-    work();
-  } catch (error) {
-    if (isRefused(error)) return error.refusal;
-    throw error;
-  }
-  throw new Error('the command was accepted');
-};
 
 const head = 'ha-long/home#head';
 const other = 'ha-long/org#head';

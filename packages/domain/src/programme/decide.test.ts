@@ -1,5 +1,5 @@
+import { decideAfter, refusalOf } from '@orgledger/testing';
 import { describe, expect, test } from 'vitest';
-import { isRefused, type Refusal } from '../errors/index.ts';
 import { type CommandInput, type DomainCommand, parseCommand } from '../registry/index.ts';
 import { type ProgrammeCommand, programmeCommandData } from './commands.ts';
 import { programmeDecider } from './decider.ts';
@@ -15,24 +15,9 @@ const commandOf = (input: CommandInput): ProgrammeCommand => {
 };
 
 const given = (...before: readonly CommandInput[]) => ({
-  when: (input: CommandInput): readonly ProgrammeEvent[] => {
-    let state = programmeDecider.initialState();
-    for (const command of before.map(commandOf)) {
-      for (const event of programmeDecider.decide(command, state)) state = programmeDecider.evolve(state, event);
-    }
-    return programmeDecider.decide(commandOf(input), state);
-  },
+  when: (input: CommandInput): readonly ProgrammeEvent[] =>
+    decideAfter(programmeDecider, before.map(commandOf), commandOf(input)),
 });
-
-const refusalOf = (work: () => unknown): Refusal => {
-  try {
-    work();
-  } catch (error) {
-    if (isRefused(error)) return error.refusal;
-    throw error;
-  }
-  throw new Error('the command was accepted');
-};
 
 const programmeId = 'quang-ninh-25';
 const adopt: CommandInput = { command: 'AdoptScheme', data: { programmeId, title: 'Đề án 25' }, effective: '2014' };

@@ -1,21 +1,8 @@
-import type {
-  AgencyRecord,
-  Chart,
-  FunctionRecord,
-  MergerRecord,
-  PersonRecord,
-  PositionRecord,
-  ProgrammeRecord,
-} from '@orgledger/domain';
+import type { Chart } from '@orgledger/domain';
 
 /** A chart that a fold owns: maps that change, of records that do not. */
 export type MutableChart = {
-  readonly agencies: Map<string, AgencyRecord>;
-  readonly positions: Map<string, PositionRecord>;
-  readonly functions: Map<string, FunctionRecord>;
-  readonly persons: Map<string, PersonRecord>;
-  readonly mergers: Map<string, MergerRecord>;
-  readonly programmes: Map<string, ProgrammeRecord>;
+  readonly [K in keyof Chart]: Chart[K] extends ReadonlyMap<infer Id, infer R> ? Map<Id, R> : never;
 };
 
 export const emptyChart = (): MutableChart => ({

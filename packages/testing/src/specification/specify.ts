@@ -1,12 +1,6 @@
 import { isRefused, type Refusal } from '@orgledger/domain';
 import { expect } from 'vitest';
-
-/** The shape of a decider: ours, or any that other decider libraries accept. */
-type AnyDecider<C, S, E> = {
-  readonly initialState: () => S;
-  readonly decide: (command: C, state: S) => E | E[];
-  readonly evolve: (state: S, event: E) => S;
-};
+import type { AnyDecider } from './any-decider.ts';
 
 /** What a refusal must be: the fields that are named are compared exactly. */
 export type ExpectedRefusal = Partial<Refusal> & Pick<Refusal, 'code'>;

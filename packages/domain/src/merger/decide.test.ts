@@ -7,7 +7,8 @@ import type { MergerEvent } from './events.ts';
 
 const isMergerCommand = (
   command: DomainCommand,
-): command is Exclude<MergerCommand, { type: 'Confirm' | 'RecordNote' }> => command.type in mergerCommandData;
+): command is Extract<Exclude<MergerCommand, { type: 'RecordNote' }>, DomainCommand> =>
+  command.type in mergerCommandData;
 
 /** The command with what the ledger puts in: which of the agencies it names were ever established. */
 const commandOf = (input: CommandInput, knownAgencies: readonly string[]): MergerCommand => {

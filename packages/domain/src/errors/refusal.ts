@@ -33,6 +33,10 @@ export type RefusalCode =
   | 'UnknownIssue'
   /** The id is taken; ids are never reused. */
   | 'AlreadyExists'
+  /** The command's own id was used for another command; `entries` names what that one became. */
+  | 'IdReused'
+  /** It is recorded already, by the entry in `entries`, or the chart of its day says so already. */
+  | 'AlreadyRecorded'
   /** A rule of the domain; `rule` says which. */
   | 'RuleViolated'
   /** The command, or another entry because of it, could not apply on its day; `entries` names it. */

@@ -107,6 +107,14 @@ export const beginAgency = (
   });
 };
 
+/** Every agency as it stands, those that the entry has begun included. */
+export const allAgencies = (chart: Staging): readonly AgencyRecord[] => {
+  const staged = chart.changes().flatMap((one) => (one.record === 'agency' ? [one.id] : []));
+  return [...new Set([...chart.base.agencies.keys(), ...staged])]
+    .map((id) => chart.agencies.get(id))
+    .filter((agency) => agency !== undefined);
+};
+
 /** Changes some fields of an agency. */
 export const updateAgency = (chart: Staging, id: string, fields: Partial<AgencyRecord>): void => {
   chart.put({ ...agencyOf(chart, id), ...fields });
@@ -178,11 +186,9 @@ const functionOf = (chart: Staging, functionId: FunctionId): FunctionRecord => {
 
 /** Hangs every agency under `fromId` under the agency that takes its place; without one they become roots of that line. */
 export const moveChildren = (chart: Staging, fromId: AgencyId, toId: AgencyId | undefined, by: string): void => {
-  const begun = chart.changes().flatMap((one) => (one.record === 'agency' ? [one.id] : []));
-  for (const id of new Set([...chart.base.agencies.keys(), ...begun])) {
-    const child = chart.agencies.get(id);
-    if (child === undefined || child.end !== undefined || !child.lines.some(({ parentId }) => parentId === fromId))
-      continue;
+  for (const child of allAgencies(chart)) {
+    const { id } = child;
+    if (child.end !== undefined || !child.lines.some(({ parentId }) => parentId === fromId)) continue;
     updateAgency(chart, id, {
       lines: child.lines.flatMap((link) => {
         if (link.parentId !== fromId) return [link];

@@ -190,7 +190,8 @@ describe('the Organisation and Home Affairs Agency of Hạ Long', () => {
     const successors = split?.successors ?? [];
 
     expect(node(id)).toMatchObject({
-      predecessors: ['ha-long/org-committee', 'ha-long/home-affairs', 'hoanh-bo/org-home'],
+      predecessors: ['ha-long/org-committee', 'ha-long/home-affairs'],
+      absorbed: [{ agencyId: 'hoanh-bo/org-home', effective: '2020-01-01' }],
       ending: 'split',
       end: '[2022-07-07..2024-12-27]',
       successors: successors.map((one) => one.id),

@@ -240,7 +240,8 @@ describe('of the story', () => {
       expect.arrayContaining([
         expect.objectContaining({
           agencyId: 'ha-long/org-home',
-          predecessors: ['ha-long/org-committee', 'ha-long/home-affairs', 'hoanh-bo/org-home'],
+          predecessors: ['ha-long/org-committee', 'ha-long/home-affairs'],
+          absorbed: [{ agencyId: 'hoanh-bo/org-home', effective: '2020-01-01' }],
           successors: ['ha-long/org-committee~2', 'ha-long/home-affairs~2'],
         }),
         expect.objectContaining({ agencyId: 'ha-long/org-committee', ending: 'merged' }),

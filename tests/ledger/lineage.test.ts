@@ -128,7 +128,11 @@ describe('an absorption', () => {
     });
     expect(positions.get('b#head')?.end).toBeUndefined();
     expect(positions.get('b#deputy')?.holders).toMatchObject([{ personId: 'p-1', appointment: 'main' }]);
-    expect(agencies.get('b')).toMatchObject({ predecessors: ['a'], positions: ['b#head', 'b#deputy', 'a#1'] });
+    expect(agencies.get('b')).toMatchObject({
+      predecessors: [],
+      absorbed: [{ agencyId: 'a', effective: '2018-01-01' }],
+      positions: ['b#head', 'b#deputy', 'a#1'],
+    });
   });
 
   it('takes the other posts along with those who hold them', async () => {

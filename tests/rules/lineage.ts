@@ -1,9 +1,21 @@
 import type { RuleId } from '@orgledger/ledger';
-import { abolish, absorb, approved, complete, consolidate, establish, profile, split } from '../support/commands.ts';
+import {
+  abolish,
+  absorb,
+  approved,
+  assign,
+  complete,
+  consolidate,
+  establish,
+  profile,
+  split,
+} from '../support/commands.ts';
 import type { RuleCase } from './rule-case.ts';
 
 const later = '2018-01-01';
 const toB = { kind: 'agency', agencyId: 'b' } as const;
+const partOfA = { agencyId: 'a', participation: 'part', rest: { kind: 'agency', agencyId: 'a' } } as const;
+const archivesToB = [{ functionId: 'archives', to: toB }];
 const ab = [establish('a'), establish('b')];
 
 /** How agencies come out of one another. */
@@ -92,6 +104,29 @@ export const lineage = {
       history: ab,
       admitted: abolish('a', { effective: later, rest: { kind: 'unknown' }, reason: 'Giải thể' }),
       refused: abolish('a', { effective: later, rest: { kind: 'unknown' } }),
+    },
+  ],
+  L7: [
+    {
+      title: 'an agency that joins with a part has to say where the rest of it goes',
+      history: [...ab, assign('a', 'archives')],
+      admitted: absorb('m', ['a'], 'b', {
+        effective: later,
+        data: { predecessors: [partOfA], functions: archivesToB },
+      }),
+      refused: absorb('m', ['a'], 'b', {
+        effective: later,
+        data: { predecessors: [{ agencyId: 'a', participation: 'part' }], functions: archivesToB },
+      }),
+    },
+    {
+      title: 'an agency cannot join with a part that is nothing',
+      history: [...ab, assign('a', 'archives')],
+      admitted: absorb('m', ['a'], 'b', {
+        effective: later,
+        data: { predecessors: [partOfA], functions: archivesToB },
+      }),
+      refused: absorb('m', ['a'], 'b', { effective: later, data: { predecessors: [partOfA] } }),
     },
   ],
 } as const satisfies Partial<Record<RuleId, readonly [RuleCase, ...RuleCase[]]>>;

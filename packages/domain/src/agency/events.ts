@@ -10,6 +10,7 @@ import {
   figure,
   functionDestination,
   functionId,
+  functionKey,
   headPost,
   listOnce,
   name,
@@ -179,7 +180,7 @@ export const agencySplit = z.strictObject({
   agencyId,
   successors: z.array(splitSuccessor).max(50),
   rest: agencyId,
-  functions: listOnce(functionDestination, 500, (one) => one.functionId),
+  functions: listOnce(functionDestination, 500, functionKey),
   positions: listOnce(z.strictObject({ positionId, agencyId }), 500, (one) => one.positionId),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
   seals: listOnce(z.strictObject({ sealId, agencyId }), 50, (one) => one.sealId),
@@ -191,7 +192,7 @@ export const agencyAbolished = z.strictObject({
   agencyId,
   reason: note.optional(),
   rest: destination.optional(),
-  functions: listOnce(functionDestination, 500, (one) => one.functionId),
+  functions: listOnce(functionDestination, 500, functionKey),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
 });
 

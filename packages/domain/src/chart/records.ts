@@ -39,16 +39,25 @@ export type AgencyRecord = {
   readonly focalPoint: boolean;
   readonly begin: Boundary;
   readonly end: Ending | undefined;
-  /** The agencies it came out of, and an earlier one that it takes up again. */
+  /** The agencies it came out of when it began, and an earlier one that it takes up again. */
   readonly predecessors: readonly AgencyId[];
   readonly continues: AgencyId | undefined;
+  /** The agencies, or parts of them, that it absorbed while it went on. */
+  readonly absorbed: readonly (Boundary & { readonly agencyId: AgencyId })[];
+  /** The agencies that a part of it went into while it went on. */
+  readonly offshoots: readonly (Boundary & { readonly agencyId: AgencyId })[];
   readonly lines: readonly (By & { readonly line: string; readonly parentId: AgencyId })[];
   readonly functions: readonly (By & { readonly functionId: FunctionId; readonly role: 'lead' | 'support' })[];
   /** `posts` null: there is a quota, its size is unknown. No row: nothing is known. */
   readonly quota: readonly (By & { readonly bloc: QuotaBloc; readonly posts: number | null })[];
   readonly seals: readonly (By & { readonly sealId: SealId; readonly bloc: Bloc })[];
   readonly funding: (By & { readonly paidBy: AgencyId; readonly followedBy: AgencyId }) | undefined;
-  readonly affiliates: readonly (By & { readonly body: string; readonly mode: 'own' | 'joint-activity' })[];
+  /** `of`: the agency whose staff the body was for when it was recorded; two of a kind may live side by side after a merger. */
+  readonly affiliates: readonly (By & {
+    readonly body: string;
+    readonly mode: 'own' | 'joint-activity';
+    readonly of: AgencyId;
+  })[];
   readonly regulation:
     | (By & { readonly principle: string | undefined; readonly generalResponsibility: PositionId | undefined })
     | undefined;
@@ -120,6 +129,8 @@ export type MergerRecord = {
   readonly group: string | undefined;
   readonly shape: 'consolidation' | 'absorption';
   readonly predecessors: readonly AgencyId[];
+  /** Those of the predecessors that join with a part and go on. */
+  readonly parts: readonly AgencyId[];
   readonly successorId: AgencyId;
   readonly status: By & { readonly value: 'proposed' | 'approved' | 'merged' | 'withdrawn' };
 };

@@ -12,6 +12,7 @@ export type RuleId =
   | 'L2'
   | 'L3'
   | 'L5'
+  | 'L7'
   | 'T1'
   | 'T2'
   | 'T3'

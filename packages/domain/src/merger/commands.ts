@@ -25,8 +25,11 @@ const completion = {
   headPost: merged.headPost,
   functions: merged.functions.default([]),
   endedPositions: merged.endedPositions.default([]),
+  positions: merged.positions,
+  joinedPositions: merged.joinedPositions,
   staff: merged.staff.default([]),
   quota: merged.quota,
+  partQuota: merged.partQuota,
 };
 
 /** What a caller says in `data`; lists that an event always has may be left out. */

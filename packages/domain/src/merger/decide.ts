@@ -1,5 +1,6 @@
 import { Refused } from '../errors/index.ts';
 import { mergerCardinality } from '../rules/l1-cardinality.ts';
+import { partsGiven, restOfPartStated } from '../rules/l7-explicit-parts.ts';
 import { inOrder } from '../rules/p4-in-order.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import type { Basis } from '../values/index.ts';
@@ -38,6 +39,7 @@ const propose = (command: Command<'ProposeMerger'>, state: MergerState): MergerE
   const { data } = command;
   inOrder(data.mergerId, state.procedure.status, ['none'], 'a proposal');
   mergerCardinality({ ...data, successorId: data.successor.agencyId, successorExists: successorExists(command) });
+  restOfPartStated(data.mergerId, data.predecessors);
   return [{ type: 'MergerProposed', data }];
 };
 
@@ -85,8 +87,14 @@ const record = (command: Command<'RecordMerger'>, state: MergerState): MergerEve
 };
 
 const merged = (completion: Completion, plan: Plan, basis: Basis, exists: boolean): MergerEvent => {
-  const { mergerId, successor, headPost, quota } = completion;
+  const { mergerId, successor, headPost, positions, joinedPositions, quota, partQuota } = completion;
   mergerCardinality({ mergerId, ...plan, successorId: successor.agencyId, successorExists: exists });
+  restOfPartStated(mergerId, plan.predecessors);
+  partsGiven(mergerId, plan.predecessors, {
+    functions: completion.functions,
+    positions: (positions ?? []).length + (joinedPositions ?? []).length,
+    partQuota: partQuota ?? [],
+  });
   demandProfile(mergerId, plan.shape, successor.profile !== undefined);
   if (successor.profile !== undefined) oneParentPerLine(successor.agencyId, successor.profile.lines);
   return {
@@ -100,8 +108,11 @@ const merged = (completion: Completion, plan: Plan, basis: Basis, exists: boolea
       ...(headPost === undefined ? {} : { headPost }),
       functions: completion.functions,
       endedPositions: completion.endedPositions,
+      ...(positions === undefined ? {} : { positions }),
+      ...(joinedPositions === undefined ? {} : { joinedPositions }),
       staff: completion.staff,
       ...(quota === undefined ? {} : { quota }),
+      ...(partQuota === undefined ? {} : { partQuota }),
     },
   };
 };

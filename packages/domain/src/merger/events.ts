@@ -7,10 +7,13 @@ import {
   destination,
   eventBasis,
   functionDestination,
+  functionKey,
   headPost,
+  joinedPosition,
   listOnce,
   mergerId,
   note,
+  positionDestination,
   positionId,
   programmeId,
   quota,
@@ -21,13 +24,14 @@ import {
 /** `consolidation` (hợp nhất): A and B end, C begins. `absorption` (sáp nhập): A ends, B goes on. */
 export const mergerShape = z.enum(['consolidation', 'absorption']);
 
-/** How an agency joins: `whole`, so that it ends. */
+/** How an agency joins: `whole`, so that it ends, or with a `part` of what it has, so that it goes on. */
 export const predecessor = z.strictObject({
   agencyId,
-  participation: z.enum(['whole']),
-  /** Where what is not listed goes; the successor unless said otherwise. */
+  participation: z.enum(['whole', 'part']),
+  /** Where what is not listed goes; the successor unless said otherwise. A part has to say, and may name itself. */
   rest: destination.optional(),
 });
+export type Predecessor = z.infer<typeof predecessor>;
 
 /** In a consolidation the successor begins with the merger, so `profile` says what it is. */
 export const successor = z.strictObject({ agencyId, profile: z.strictObject(agencyProfile).optional() });
@@ -71,14 +75,24 @@ export const agenciesMerged = z.strictObject({
   predecessors: z.array(predecessor).min(1).max(50),
   successor,
   headPost: headPost.optional(),
-  functions: listOnce(functionDestination, 500, (one) => one.functionId),
-  /** Positions that end; all others move with the rest. */
+  functions: listOnce(functionDestination, 500, functionKey),
+  /** Positions that end; those that nothing is said of move with the rest. */
   endedPositions: listOnce(positionId, 500, (id) => id),
+  /** Positions that go elsewhere than the rest. */
+  positions: listOnce(positionDestination, 500, (one) => one.positionId).optional(),
+  /** Positions that become one; they may be posts of the absorbing agency. */
+  joinedPositions: listOnce(joinedPosition, 200, (one) => one.positionId).optional(),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
   /** The quota of the successor; the sum of all parties where it is left out, and equal to it where it is given (N5). */
   quota: listOnce(quota, 4, (one) => one.bloc)
     .min(1)
     .optional(),
+  /** What agencies that join with a part give of their quota; nothing where they are not listed. */
+  partQuota: listOnce(
+    z.strictObject({ agencyId, ...quota.shape }),
+    50,
+    (one) => `${one.agencyId} ${one.bloc}`,
+  ).optional(),
 });
 
 export const mergerEventData = {

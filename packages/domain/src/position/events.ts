@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
+  appointment,
   eventBasis,
   listOnce,
   note,
@@ -11,9 +12,6 @@ import {
   staffDestination,
   title,
 } from '../values/index.ts';
-
-/** How somebody holds a post: mainly, beside the main post (kiêm nhiệm), or until somebody is appointed. */
-export const appointment = z.enum(['main', 'concurrent', 'acting']);
 
 /** A post in an agency. `capacity`: how many may hold it at once (T6). */
 export const positionEstablished = z.strictObject({

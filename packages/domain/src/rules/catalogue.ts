@@ -20,6 +20,7 @@ export const ruleCatalogue: Readonly<Record<RuleId, RuleDescription>> = {
   L2: { scope: 'shared', statement: 'an agency ends once' },
   L3: { scope: 'shared', statement: 'the end of the old is the start of the new' },
   L5: { scope: 'own', statement: 'every ended agency has a successor or a stated reason' },
+  L7: { scope: 'own', statement: 'agencies are divided among several mergers only by explicit parts' },
   T1: { scope: 'shared', statement: 'each reporting line is a forest on every day' },
   T2: { scope: 'shared', statement: 'an assignment lies within its position, a position within its agency' },
   T3: { scope: 'shared', statement: 'nothing is left in, or done to, an ended agency' },

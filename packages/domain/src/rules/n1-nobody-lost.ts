@@ -33,5 +33,17 @@ export const nobodyLost: TransitionRule = {
 
 const affectedPositions = (before: ChartLookup, entry: LedgerEntry): readonly string[] => {
   if (entry.type === 'PositionAbolished') return [entry.data.positionId];
-  return partiesOf(entry).ended.flatMap((agencyId) => before.agencies.get(agencyId)?.positions ?? []);
+  const left = partiesOf(entry).ended.flatMap((agencyId) => before.agencies.get(agencyId)?.positions ?? []);
+  return [...new Set<string>([...left, ...namedPositions(entry)])];
+};
+
+/** The posts that a merger names one by one: they may be of agencies that go on. */
+const namedPositions = (entry: LedgerEntry): readonly string[] => {
+  if (entry.type !== 'AgenciesMerged') return [];
+  const { endedPositions, positions = [], joinedPositions = [] } = entry.data;
+  return [
+    ...endedPositions,
+    ...positions.map(({ positionId }) => positionId),
+    ...joinedPositions.flatMap(({ from }) => from),
+  ];
 };

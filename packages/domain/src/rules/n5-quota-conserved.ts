@@ -3,7 +3,8 @@ import { partiesOf } from './parties.ts';
 import type { TransitionRule } from './violation.ts';
 
 /**
- * N5, hard shared: the quota over all blocs and parties is the same before and after a merger, a split or a move. Blocs may
+ * N5, hard shared: the quota over all blocs and parties is the same before and after a merger, a split, a move or an
+ * abolition whose rest another agency takes over. Blocs may
  * change: merging raised the party bloc's share in Quảng Ninh while the total stayed. Unknown quotas are not judged.
  */
 export const quotaConserved: TransitionRule = {
@@ -25,8 +26,8 @@ export const quotaConserved: TransitionRule = {
 
 const partiesWithQuota = (entry: LedgerEntry): readonly string[] => {
   if (entry.type === 'QuotaMoved') return [entry.data.agencyId, entry.data.fromAgencyId];
-  const { ended, heirs } = partiesOf(entry);
-  return heirs.length === 0 ? [] : [...ended, ...heirs];
+  const { ended, heirs, giving } = partiesOf(entry);
+  return heirs.length === 0 ? [] : [...ended, ...heirs, ...giving];
 };
 
 /**

@@ -1,20 +1,30 @@
 import type { LedgerEntry } from '../chart/index.ts';
 
-/** The agencies that an entry ends, and those that it begins or enlarges. Both empty for an entry that ends none. */
-export type Parties = { readonly ended: readonly string[]; readonly heirs: readonly string[] };
+/**
+ * The agencies that an entry ends, those that it begins or enlarges, and those that give a part and go on. All empty for an
+ * entry that reorganises none.
+ */
+export type Parties = {
+  readonly ended: readonly string[];
+  readonly heirs: readonly string[];
+  readonly giving: readonly string[];
+};
 
 export const partiesOf = (entry: LedgerEntry): Parties => {
   switch (entry.type) {
-    case 'AgenciesMerged':
-      return {
-        ended: entry.data.predecessors.map(({ agencyId }) => agencyId),
-        heirs: [entry.data.successor.agencyId],
-      };
+    case 'AgenciesMerged': {
+      const { whole = [], part = [] } = Object.groupBy(entry.data.predecessors, (one) => one.participation);
+      return { ended: whole.map(agencyOf), heirs: [entry.data.successor.agencyId], giving: part.map(agencyOf) };
+    }
     case 'AgencySplit':
-      return { ended: [entry.data.agencyId], heirs: entry.data.successors.map(({ agencyId }) => agencyId) };
-    case 'AgencyAbolished':
-      return { ended: [entry.data.agencyId], heirs: [] };
+      return { ended: [entry.data.agencyId], heirs: entry.data.successors.map(agencyOf), giving: [] };
+    case 'AgencyAbolished': {
+      const { rest } = entry.data;
+      return { ended: [entry.data.agencyId], heirs: rest?.kind === 'agency' ? [rest.agencyId] : [], giving: [] };
+    }
     default:
-      return { ended: [], heirs: [] };
+      return { ended: [], heirs: [], giving: [] };
   }
 };
+
+const agencyOf = ({ agencyId }: { readonly agencyId: string }): string => agencyId;

@@ -60,6 +60,8 @@ const agency = (id: string, parts: AgencyParts = {}): AgencyRecord => ({
   end: parts.end,
   predecessors: [],
   continues: undefined,
+  absorbed: [],
+  offshoots: [],
   lines: parts.lines ?? [],
   functions: [
     ...(parts.functions ?? []).map((name) => ({
@@ -661,7 +663,7 @@ describe('the parties of an entry', () => {
     ['an abolition ends one agency', abolition('home'), ['home'], []],
     ['an appointment ends none', appointed('one', 'an'), [], []],
   ])('%s', (_, entry, ended, heirs) => {
-    expect(partiesOf(entry)).toEqual({ ended, heirs });
+    expect(partiesOf(entry)).toEqual({ ended, heirs, giving: [] });
   });
 });
 

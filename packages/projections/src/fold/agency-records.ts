@@ -90,6 +90,8 @@ export const beginAgency = (
     end: undefined,
     predecessors,
     continues,
+    absorbed: [],
+    offshoots: [],
     lines: profile.lines.map((line) => ({ ...line, by })),
     functions: [],
     quota: [],
@@ -182,20 +184,6 @@ const functionOf = (chart: Staging, functionId: FunctionId): FunctionRecord => {
   const record = chart.functions.get(functionId);
   if (record !== undefined) return record;
   throw new NotApplicable({ ids: [functionId], message: `no agency has the function ${functionId} on that day` });
-};
-
-/** Hangs every agency under `fromId` under the agency that takes its place; without one they become roots of that line. */
-export const moveChildren = (chart: Staging, fromId: AgencyId, toId: AgencyId | undefined, by: string): void => {
-  for (const child of allAgencies(chart)) {
-    const { id } = child;
-    if (child.end !== undefined || !child.lines.some(({ parentId }) => parentId === fromId)) continue;
-    updateAgency(chart, id, {
-      lines: child.lines.flatMap((link) => {
-        if (link.parentId !== fromId) return [link];
-        return toId === undefined || toId === id ? [] : [{ line: link.line, parentId: toId, by }];
-      }),
-    });
-  }
 };
 
 export const addPosition = (chart: Staging, agencyId: string, positionId: PositionId): void => {

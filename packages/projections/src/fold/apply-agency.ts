@@ -151,8 +151,8 @@ const applyAffiliatedBody = (chart: Staging, { id: by, data }: Entry<'Affiliated
     const { affiliates } = chart.agencies.get(agencyId) ?? activeAgency(chart, agencyId);
     updateAgency(chart, agencyId, { affiliates: affiliates.filter((one) => one.body !== body) });
   }
-  const { affiliates } = activeAgency(chart, data.agencyId);
-  updateAgency(chart, data.agencyId, { affiliates: [...affiliates, { body, mode, by }] });
+  const { id: of, affiliates } = activeAgency(chart, data.agencyId);
+  updateAgency(chart, of, { affiliates: [...affiliates, { body, mode, of, by }] });
 };
 
 const applyRegulation = (chart: Staging, { id: by, data }: Entry<'WorkingRegulationIssued'>): void => {

@@ -1,25 +1,20 @@
-import type {
-  AgencyRecord,
-  LedgerEntry,
-  MergerEvent,
-  MergerRecord,
-  PersonId,
-  PositionRecord,
-  Title,
-} from '@orgledger/domain';
+import type { AgencyId, AgencyRecord, LedgerEntry, MergerEvent, MergerRecord, Predecessor } from '@orgledger/domain';
 import { activeAgency, agencyOf, beginAgency, endingAgency, heirOf, updateAgency } from './agency-records.ts';
+import { demandLastingParents, inheritFunding, lastingParent } from './dependants.ts';
 import {
   bequeath,
   demandHeld,
+  demandLastingHeirs,
   demandOwnPositions,
-  endAgency,
-  headPosts,
+  endAgencies,
   sendFunctions,
+  sendNamedPositions,
   sendPositions,
 } from './ending.ts';
+import { joinHeadPosts, joinPositions, namedPositions } from './join-positions.ts';
 import { NotApplicable } from './not-applicable.ts';
-import { beginPosition, endPosition, placeHolder, placeStaff } from './position-records.ts';
-import { joinedQuota, setQuota } from './quota.ts';
+import { endPosition, placeStaff } from './position-records.ts';
+import { giveQuota, joinedQuota, setQuota } from './quota.ts';
 import type { Staging } from './staging.ts';
 
 type Entry<T extends MergerEvent['type']> = LedgerEntry<Extract<MergerEvent, { type: T }>>;
@@ -56,6 +51,7 @@ const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>
     group: data.group,
     shape: data.shape,
     predecessors: data.predecessors.map(({ agencyId }) => agencyId),
+    parts: data.predecessors.filter((one) => !isWhole(one)).map(({ agencyId }) => agencyId),
     successorId: data.successor.agencyId,
     status: { value: 'proposed', by },
   });
@@ -79,44 +75,94 @@ const setStatus = (chart: Staging, { id: by, data }: Step, from: readonly Status
 const applyMerged = (chart: Staging, entry: MergedEntry): void => {
   const { id: by, data } = entry;
   const when = { by, effective: data.effective };
-  const old = data.predecessors.map(({ agencyId }) => endingAgency(chart, agencyId));
-  demandHeld(old, data.functions);
-  demandOwnPositions(old, data.endedPositions);
-  const leaving = new Set(old.flatMap(({ positions }) => positions));
-  const successorId = data.successor.agencyId;
-  beginOrFindSuccessor(chart, entry, old);
-  const parties = data.shape === 'absorption' ? [agencyOf(chart, successorId), ...old] : old;
-  if (data.quota === undefined) updateAgency(chart, successorId, { quota: joinedQuota(parties, by) });
-  else setQuota(chart, successorId, data.quota, by);
+  const { ending, giving, absorbing } = partiesOn(chart, data);
+  const ended = new Set<string>(ending.map(({ id }) => id));
+  const parties = [...ending, ...giving, ...absorbing];
+  const named = namedPositions(data);
+  demandHeld([...ending, ...giving], data.functions);
+  demandOwnPositions(parties, named);
+  demandLastingHeirs(data.successor.agencyId, ended, [
+    ...data.predecessors.map(({ rest }) => rest),
+    ...[...data.functions, ...(data.positions ?? [])].map(({ to }) => to),
+  ]);
+  const leaving = new Set<string>([...ending.flatMap(({ positions }) => positions), ...named]);
 
-  joinHeadPosts(chart, entry, old);
+  const successorId = beginOrFindSuccessor(chart, entry, [...ending, ...giving], ended);
+  joinQuotas(chart, entry, [...absorbing, ...ending]);
+  joinPositions(chart, entry);
+  joinHeadPosts(chart, entry, ending, new Set(named));
   for (const positionId of data.endedPositions) endPosition(chart, positionId, when);
-  for (const { agencyId, rest: stated } of data.predecessors) {
-    const rest = stated ?? { kind: 'agency', agencyId: successorId };
+  sendNamedPositions(chart, data.positions ?? [], when);
+  const toSuccessor = { kind: 'agency', agencyId: successorId } as const;
+  for (const { agencyId, rest = toSuccessor } of data.predecessors) {
     sendPositions(chart, agencyId, rest, when);
     sendFunctions(chart, agencyId, data.functions, rest, by);
-    bequeath(chart, agencyId, successorId);
   }
   placeStaff(chart, data.staff, leaving, by);
-  for (const { agencyId } of data.predecessors) endAgency(chart, agencyId, 'merged', [successorId], successorId, when);
+  for (const { id } of ending) bequeath(chart, id, successorId);
+  inheritFunding(chart, successorId, ending, by);
+  endAgencies(
+    chart,
+    ending.map(({ id }) => id),
+    { kind: 'merged', into: [successorId] },
+    successorId,
+    when,
+  );
 };
 
-const beginOrFindSuccessor = (chart: Staging, { id: by, data }: MergedEntry, old: readonly AgencyRecord[]): void => {
+/** Who ends, who gives a part and goes on, and who absorbs. */
+const partiesOn = (chart: Staging, { predecessors, successor }: MergedEntry['data']) => ({
+  ending: predecessors.filter(isWhole).map(({ agencyId }) => endingAgency(chart, agencyId)),
+  giving: predecessors.filter((one) => !isWhole(one)).map(({ agencyId }) => activeAgency(chart, agencyId)),
+  absorbing:
+    successor.profile === undefined ? [heirOf(chart, predecessors[0]?.agencyId ?? '', successor.agencyId)] : [],
+});
+
+const isWhole = ({ participation }: Predecessor): boolean => participation === 'whole';
+
+const beginOrFindSuccessor = (
+  chart: Staging,
+  { id: by, data }: MergedEntry,
+  old: readonly AgencyRecord[],
+  ended: ReadonlySet<string>,
+): AgencyId => {
   const { agencyId, profile } = data.successor;
-  const predecessors = old.map(({ id }) => id);
+  const when = { by, effective: data.effective };
   if (profile === undefined) {
-    const successor = heirOf(chart, predecessors[0] ?? '', agencyId);
-    updateAgency(chart, agencyId, { predecessors: [...successor.predecessors, ...predecessors] });
-    return;
+    const { absorbed } = agencyOf(chart, agencyId);
+    updateAgency(chart, agencyId, { absorbed: [...absorbed, ...old.map(({ id }) => ({ agencyId: id, ...when }))] });
+  } else {
+    demandLastingParents(agencyId, profile.lines, ended);
+    const lines = profile.lines.length > 0 ? profile.lines : joinedLines(chart, agencyId, old, ended);
+    beginAgency(chart, agencyId, { ...profile, lines }, when, { predecessors: old.map(({ id }) => id) });
   }
-  const lines = profile.lines.length > 0 ? profile.lines : joinedLines(agencyId, old);
-  beginAgency(chart, agencyId, { ...profile, lines }, { by, effective: data.effective }, { predecessors });
+  for (const { id, offshoots } of old) {
+    if (!ended.has(id)) updateAgency(chart, id, { offshoots: [...offshoots, { agencyId, ...when }] });
+  }
+  return agencyId;
+};
+
+/** The successor has what all parties bring, unless the decision divides the same total in another way (N5). */
+const joinQuotas = (chart: Staging, { id: by, data }: MergedEntry, whole: readonly AgencyRecord[]): void => {
+  const { quota, partQuota = [], successor } = data;
+  for (const { agencyId, bloc, posts } of partQuota) giveQuota(chart, agencyId, bloc, posts, by);
+  if (quota !== undefined) setQuota(chart, successor.agencyId, quota, by);
+  else {
+    const given = partQuota.length === 0 ? [] : [{ quota: partQuota.map((row) => ({ ...row, by })) }];
+    updateAgency(chart, successor.agencyId, { quota: joinedQuota([...whole, ...given], by) });
+  }
 };
 
 // The successor reports wherever its predecessors did. Two parents on one line have to be settled by the decision.
-const joinedLines = (successorId: string, old: readonly AgencyRecord[]) => {
+const joinedLines = (
+  chart: Staging,
+  successorId: string,
+  old: readonly AgencyRecord[],
+  ended: ReadonlySet<string>,
+): AgencyRecord['lines'] => {
   const lines = new Map<string, AgencyRecord['lines'][number]>();
-  for (const link of old.flatMap((agency) => agency.lines)) {
+  const lasting = old.flatMap((agency) => agency.lines).map((link) => lastingParent(chart, link, ended));
+  for (const link of lasting.filter((one) => one !== undefined)) {
     const other = lines.get(link.line);
     if (other !== undefined && other.parentId !== link.parentId) {
       throw new NotApplicable({
@@ -128,45 +174,4 @@ const joinedLines = (successorId: string, old: readonly AgencyRecord[]) => {
     lines.set(link.line, link);
   }
   return [...lines.values()];
-};
-
-/** In a consolidation the head posts become one that carries all their titles; in an absorption they end. */
-const joinHeadPosts = (chart: Staging, { id: by, data }: MergedEntry, old: readonly AgencyRecord[]): void => {
-  const when = { by, effective: data.effective };
-  const heads = old
-    .flatMap((agency) => headPosts(chart, agency))
-    .map((id) => chart.positions.get(id))
-    .filter((one) => one !== undefined);
-  const { headPost } = data;
-  for (const { id } of heads) endPosition(chart, id, when, headPost?.positionId);
-  if (headPost === undefined) return;
-  const titles = joinedTitles(headPost.titles, heads, by);
-  beginPosition(
-    chart,
-    { id: headPost.positionId, agencyId: data.successor.agencyId, rank: 'head', capacity: 1, titles },
-    when,
-  );
-  const personId = headPost.holder ?? onlyHolder(heads);
-  if (personId === undefined) return;
-  placeHolder(chart, headPost.positionId, { personId, appointment: 'main', unification: undefined, by });
-};
-
-const joinedTitles = (
-  own: readonly Title[],
-  heads: readonly PositionRecord[],
-  by: string,
-): PositionRecord['titles'] => {
-  const titles = new Map<string, PositionRecord['titles'][number]>();
-  for (const title of own) titles.set(title.name, { ...title, by });
-  for (const title of heads.flatMap((head) => head.titles)) if (!titles.has(title.name)) titles.set(title.name, title);
-  return [...titles.values()];
-};
-
-/** The one person who held all of the posts. Somebody acting held none of them. */
-const onlyHolder = (heads: readonly PositionRecord[]): PersonId | undefined => {
-  const person = heads[0]?.holders.find(({ appointment }) => appointment !== 'acting')?.personId;
-  const everywhere = heads.every(
-    ({ holders }) => holders.length === 1 && holders[0]?.personId === person && holders[0]?.appointment !== 'acting',
-  );
-  return everywhere ? person : undefined;
 };

@@ -1,10 +1,11 @@
 import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
 import { agencyOf, beginAgency, demandEnded, endingAgency, updateAgency } from './agency-records.ts';
+import { demandLastingParents, inheritFunding } from './dependants.ts';
 import {
   bequeath,
   demandHeld,
   demandOwnPositions,
-  endAgency,
+  endAgencies,
   headPosts,
   sendFunctions,
   sendPositions,
@@ -29,6 +30,7 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
   demandSuccessors(data);
   for (const { agencyId, continues, ...profile } of data.successors) {
     if (continues !== undefined) demandEnded(chart, continues);
+    demandLastingParents(agencyId, profile.lines, new Set([old.id]));
     beginAgency(chart, agencyId, profile, when, { predecessors: [old.id], continues });
   }
   for (const positionId of headPosts(chart, old)) endPosition(chart, positionId, when);
@@ -55,14 +57,9 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
     const rows = data.quota.filter((row) => row.agencyId === agencyId);
     if (rows.length > 0) setQuota(chart, agencyId, rows, by);
   }
-  endAgency(
-    chart,
-    old.id,
-    'split',
-    data.successors.map(({ agencyId }) => agencyId),
-    data.rest,
-    when,
-  );
+  inheritFunding(chart, data.rest, [old], by);
+  const into = data.successors.map(({ agencyId }) => agencyId);
+  endAgencies(chart, [old.id], { kind: 'split', into }, data.rest, when);
 };
 
 /** What a split gives away goes to one of its successors, and each earlier agency is taken up again by one at most. */

@@ -118,7 +118,10 @@ export const placeStaff = (
     // Whoever keeps another post has left these, and was not released.
     if (destination.kind === 'released') {
       if (personOf(chart, personId).positions.length === 0) release(chart, personId, destination.reason, by);
-    } else placeHolder(chart, destination.positionId, { personId, appointment: 'main', unification: undefined, by });
+    } else {
+      const { positionId, appointment = 'main' } = destination;
+      placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });
+    }
   }
 };
 

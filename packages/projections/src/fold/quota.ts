@@ -21,16 +21,7 @@ export const applyQuotaSet = (chart: Staging, { id: by, data }: Entry<'StaffingQ
 
 export const applyQuotaMoved = (chart: Staging, { id: by, data }: Entry<'QuotaMoved'>): void => {
   const { agencyId, fromAgencyId, bloc, toBloc, posts } = data;
-  const giver = activeAgency(chart, fromAgencyId);
-  const available = giver.quota.find((row) => row.bloc === bloc)?.posts ?? undefined;
-  if (available === undefined || available < posts) {
-    throw new NotApplicable({
-      rule: 'N5',
-      ids: [fromAgencyId],
-      message: `the quota to give is ${available ?? 'unknown'} and ${posts} would move; move no more than there is`,
-    });
-  }
-  updateAgency(chart, fromAgencyId, { quota: withQuota(giver, bloc, available - posts, by) });
+  giveQuota(chart, fromAgencyId, bloc, posts, by);
   const receiver = activeAgency(chart, agencyId);
   const current = receiver.quota.find((row) => row.bloc === toBloc);
   // An unknown number plus a known one is unknown.
@@ -39,11 +30,25 @@ export const applyQuotaMoved = (chart: Staging, { id: by, data }: Entry<'QuotaMo
   updateAgency(chart, agencyId, { quota: withQuota(receiver, toBloc, sum, by) });
 };
 
+/** Takes posts out of the quota of an agency, which must have them (N5). */
+export const giveQuota = (chart: Staging, agencyId: AgencyId, bloc: QuotaBloc, posts: number, by: string): void => {
+  const giver = activeAgency(chart, agencyId);
+  const available = giver.quota.find((row) => row.bloc === bloc)?.posts ?? undefined;
+  if (available === undefined || available < posts) {
+    throw new NotApplicable({
+      rule: 'N5',
+      ids: [agencyId],
+      message: `the quota to give is ${available ?? 'unknown'} and ${posts} would move; move no more than there is`,
+    });
+  }
+  updateAgency(chart, agencyId, { quota: withQuota(giver, bloc, available - posts, by) });
+};
+
 /**
  * What several agencies have together, bloc by bloc. Where only some of the numbers are known, the sum is unknown; where
  * none is, nothing is.
  */
-export const joinedQuota = (agencies: readonly AgencyRecord[], by: string): Quota => {
+export const joinedQuota = (agencies: readonly Pick<AgencyRecord, 'quota'>[], by: string): Quota => {
   const rows = agencies.flatMap(({ quota }) => quota);
   if (rows.length === 0) return [];
   if (agencies.some(({ quota }) => quota.length === 0) || rows.some(({ posts }) => posts === null)) {

@@ -29,7 +29,7 @@ export const agencyCounter = (
       case 'AgenciesMerged': {
         const { agencyId, profile } = entry.data.successor;
         const begun = profile !== undefined && begins({ agencyId, focalPoint: profile.focalPoint }) ? 1 : 0;
-        return between(entry.data.predecessors.length, begun);
+        return between(entry.data.predecessors.filter(({ participation }) => participation === 'whole').length, begun);
       }
       default:
         return undefined;

@@ -9,11 +9,18 @@ export type LineageNode = {
   readonly end: string | undefined;
   /** How it ended. */
   readonly ending: 'merged' | 'split' | 'abolished' | undefined;
+  /** What it came out of when it began. */
   readonly predecessors: readonly AgencyId[];
+  /** What it, or a part of it, absorbed while it went on, and when. */
+  readonly absorbed: readonly LineageStep[];
   readonly successors: readonly AgencyId[];
+  /** What a part of it went into while it went on, and when. */
+  readonly offshoots: readonly LineageStep[];
   /** An earlier agency that it takes up again. */
   readonly continues: AgencyId | undefined;
 };
+
+type LineageStep = { readonly agencyId: AgencyId; readonly effective: string };
 
 /** All agencies that one came out of or went into, the given one first, then the older ones, then the younger ones. */
 export const lineageOf = ({ chart }: Pick<Folded, 'chart'>, agencyId: string): readonly LineageNode[] => {
@@ -26,10 +33,12 @@ export const lineageOf = ({ chart }: Pick<Folded, 'chart'>, agencyId: string): r
   };
   const older = (node: LineageNode) => [
     ...node.predecessors,
+    ...node.absorbed.map(({ agencyId: id }) => id),
     ...(node.continues === undefined ? [] : [node.continues]),
   ];
   walk(agencyId, older);
-  for (const id of [...found.keys()]) walk(id, (node) => node.successors);
+  for (const id of [...found.keys()])
+    walk(id, (node) => [...node.successors, ...node.offshoots.map((step) => step.agencyId)]);
   return [...found.values()];
 };
 
@@ -43,7 +52,11 @@ const nodeOf = (chart: Chart, id: string): LineageNode | undefined => {
     end: agency.end?.effective,
     ending: agency.end?.kind,
     predecessors: agency.predecessors,
+    absorbed: agency.absorbed.map(stepOf),
     successors: agency.end?.into ?? [],
+    offshoots: agency.offshoots.map(stepOf),
     continues: agency.continues,
   };
 };
+
+const stepOf = ({ agencyId, effective }: LineageStep): LineageStep => ({ agencyId, effective });

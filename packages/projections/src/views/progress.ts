@@ -4,7 +4,7 @@ import { applyEntry, copyChart } from '../fold/index.ts';
 import { type Bounds, countBounds } from './bounds.ts';
 import { agencyCounter, type Counter, mergerCounter } from './counter.ts';
 
-/** How far a programme has come on a day: the mergers done of those planned, in all and for each group. */
+/** How far a programme has come on a day: the mergers done of those planned or proposed for it, in all and for each group. */
 export type Progress = {
   readonly programmeId: string;
   readonly title: string;
@@ -17,15 +17,22 @@ export type Progress = {
 
 /** The progress of every programme that has begun, certainly or possibly. `placed`: all known entries, of any day. */
 export const progressOf = (folded: Folded, placed: readonly PlacedEntry[]): readonly Progress[] =>
-  [...programmesOf(folded)].map((programme) => programmeProgress(folded, placed, programme));
+  programmesOf(folded).map((programme) => programmeProgress(folded, placed, programme));
 
-const planning = new Set<LedgerEntry['type']>(['SchemeDrafted', 'SchemeAdopted', 'MergersPlanned']);
+const planning = new Set<LedgerEntry['type']>(['SchemeDrafted', 'SchemeAdopted', 'MergersPlanned', 'MergerProposed']);
 
-/** The programmes with all that they may plan by the day. */
-const programmesOf = ({ chart, possible }: Folded): Iterable<ProgrammeRecord> => {
+/** The programmes with all that they may plan by the day: by their schemes, or by proposals that name them. */
+const programmesOf = ({ chart, possible }: Folded): readonly ProgrammeRecord[] => {
   const planned = copyChart(chart);
   for (const { entry } of possible) if (planning.has(entry.type)) applyEntry(planned, entry);
-  return planned.programmes.values();
+  const proposed = Map.groupBy(planned.mergers.values(), ({ programmeId }) => programmeId);
+  return [...planned.programmes.values()].map((programme) => {
+    const listed = new Set(programme.mergers.map(({ mergerId }) => mergerId));
+    const more = (proposed.get(programme.id) ?? []).filter(
+      ({ id, status }) => !listed.has(id) && status.value !== 'withdrawn',
+    );
+    return { ...programme, mergers: [...programme.mergers, ...more.map(({ id, group }) => ({ mergerId: id, group }))] };
+  });
 };
 
 const programmeProgress = (

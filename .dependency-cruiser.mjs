@@ -1,6 +1,6 @@
 // What each package's sources may import. `node` allows Node's built-in modules.
 const arrows = {
-  domain: { packages: [], npm: ['zod', 'immer'], node: false },
+  domain: { packages: [], npm: ['zod', 'immer', 'fastest-levenshtein'], node: false },
   projections: { packages: ['domain'], npm: ['immer'], node: false },
   store: { packages: [], npm: [], node: true },
   ledger: { packages: ['domain', 'projections', 'store'], npm: ['uuid'], node: true },

@@ -80,6 +80,18 @@ describe('an import', () => {
     expect(await logOf(store)).toEqual(before);
   });
 
+  it('with an id that was used for another command is refused with its line, and changes nothing', async () => {
+    const { ledger, store } = await scene([a]);
+    const before = await logOf(store);
+    const other = establish('b', { id: 'line-1' });
+
+    const report = await ledger.import([[a, other].map(lineOf).join('\n')], importer);
+
+    expect(report).toMatchObject({ repeated: 1, executed: 0, stopped: true });
+    expect(report.refused.map(({ line, refusal }) => [line, refusal.code])).toEqual([[2, 'IdReused']]);
+    expect(await logOf(store)).toEqual(before);
+  });
+
   it.each([
     ['in memory', inMemory],
     ['in a file', inFile],

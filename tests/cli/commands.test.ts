@@ -34,12 +34,15 @@ describe('a wrong command line exits with 2 and says what is wrong:', () => {
     ['an unknown format', ['chart', ...on, '--format', 'xml'], /tree, json, csv/],
     ['something else than stop or skip', ['import', story, '--on-error', 'ask'], /stop, skip/],
     ['a lineage of nothing', ['lineage'], /missing required argument/],
-    ['a file that is not there', ['import', 'nowhere.ndjson'], /name an NDJSON file/],
-  ])('%s', async (_title, args, says) => {
+    ['a file that is not there', ['import', 'nowhere.ndjson'], /there is no file nowhere.ndjson; name an NDJSON file/],
+    ['a folder', ['import', fileURLToPath(STORY)], /is a folder; name an NDJSON file/],
+    ['a file that is not there, rehearsed', ['import', 'nowhere.ndjson', '--dry-run'], /there is no file/],
+  ])('%s; and no ledger is made', async (_title, args, says) => {
     await using folder = await temporaryFolder();
     const answer = await run(...args, '--db', folder.file('ledger.db'));
     expect([answer.code, answer.out]).toEqual([2, '']);
     expect(answer.err).toMatch(says);
+    expect(await readdir(folder.path)).toEqual([]);
   });
 });
 
@@ -129,6 +132,30 @@ describe('import', () => {
       out: expect.stringMatching(/\b0 new entries/),
     });
     expect(rawRows(path)).toEqual(before);
+  });
+
+  it('says a command and a new entry of one', async () => {
+    await using folder = await temporaryFolder();
+    const { out } = await run('import', await write(folder, [establish('a')]), '--db', folder.file('ledger.db'));
+    expect(out).toBe('1 command: 1 carried out, 0 known already, 0 refused. 1 new entry');
+    const chart = await run('chart', ...on, '--db', folder.file('ledger.db'));
+    expect(chart.out).toContain('In the whole chart: 1 agency, 1 of them a focal point');
+  });
+
+  it('finds files whose names are in NFC or in NFD, as they are', async () => {
+    await using folder = await temporaryFolder();
+    const forms = ['NFC', 'NFD'] as const;
+    for (const form of forms) {
+      const [file, db] = ['lệnh.ndjson', 'sổ.db'].map((name) => folder.file(name.normalize(form)));
+      if (file === undefined || db === undefined) throw new Error('two names');
+      await writeFile(file, JSON.stringify(establish(form.toLowerCase())));
+      expect(await run('import', file, '--db', db)).toMatchObject({ code: 0, err: '' });
+      const people = folder.file('người.json'.normalize(form));
+      await writeFile(people, '{}');
+      const { code, out } = await run('chart', ...on, '--db', db, '--people', people, '--format', 'csv');
+      expect([code, out.split('\n')[1]?.split(',')[0]]).toEqual([0, form.toLowerCase()]);
+    }
+    expect((await readdir(folder.path)).filter((name) => name.endsWith('.db'))).toHaveLength(2);
   });
 
   it('of names in NFD records and shows them in NFC', async () => {
@@ -253,6 +280,21 @@ describe('of the story', () => {
     },
   );
 
+  it('is not touched by what reads it: chart, audit, lineage and a rehearsed import', async () => {
+    const path = folder.file('ledger.db');
+    const [before, names] = [await readFile(path), await readdir(folder.path)];
+    for (const args of [
+      ['chart', ...on],
+      ['audit', '--agency', 'ha-long/org-home'],
+      ['lineage', 'ha-long/org-home'],
+      ['import', story, '--dry-run'],
+    ]) {
+      expect((await run(...args, ...db)).code).toBe(0);
+    }
+    expect((await readFile(path)).equals(before)).toBe(true);
+    expect(await readdir(folder.path)).toEqual(names);
+  });
+
   it('people are named from a file, in NFC', async () => {
     const name = 'Bùi Thị Mẫu';
     await writeFile(folder.file('people.json'), JSON.stringify({ 'p-tsxxue': name.normalize('NFD') }));
@@ -262,7 +304,7 @@ describe('of the story', () => {
   });
 
   it.each([
-    ['a day that does not exist', ['chart', '--on', '2018-02-30'], 2, /must exist/],
+    ['a day that does not exist', ['chart', '--on', '2018-02-30'], 2, /^InvalidQuery: on: a day .* must exist/],
     ['an instant that is none', ['chart', ...on, '--known-at', 'yesterday'], 2, /an instant is written/],
     ['a root that is no agency', ['chart', ...on, '--root', 'nowhere'], 1, /correct the id or the day/],
     ['an agency that is not known', ['lineage', 'nowhere'], 1, /correct the id/],

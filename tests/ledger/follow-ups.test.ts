@@ -182,7 +182,7 @@ describe('a confirmation that fails once', () => {
   });
 });
 
-it('a merger that was cut off in a file is completed by whoever opens the file next', async () => {
+it('a merger that was cut off in a file is completed by whoever opens the file next to write', async () => {
   await using folder = await temporaryFolder();
   const [decision] = decisions;
   if (decision === undefined) return expect.unreachable();
@@ -193,6 +193,14 @@ it('a merger that was cut off in a file is completed by whoever opens the file n
   await first.close();
   const cutOff = await openScene({ store: failingAfter(store, 3, faults[1][1]) });
   await expect(cutOff.execute(decision.command)).rejects.toThrow('killed');
+
+  const cut = (await logOf(store)).length;
+  const reader = await openScene({ store: sqliteStore(folder.file('ledger.db'), { readOnly: true }) });
+  expect((await reader.chart({ on: '2020-01-01' })).skipped).toEqual([]);
+  await expect(reader.execute(establish('z', { id: 'too late' }))).rejects.toMatchObject({ code: 'StorageFailed' });
+  await reader.close();
+  expect(await logOf(store)).toHaveLength(cut);
+  expect(cut).toBeLessThan(log.length);
 
   const next = await openScene({ store });
 

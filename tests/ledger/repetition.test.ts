@@ -1,10 +1,10 @@
-import { OutcomeUnknown } from '@orgledger/store';
+import { type OpenStore, OutcomeUnknown } from '@orgledger/store';
 import { describe, expect, it } from 'vitest';
 import { consolidate, establish, rename } from '../support/commands.ts';
 import { type Intercept, intercepting } from '../support/intercepting-store.ts';
 import { logOf } from '../support/log.ts';
 import { must, refusalOf } from '../support/results.ts';
-import { openScene, scene } from '../support/scene.ts';
+import { openScene, scene, sceneStore } from '../support/scene.ts';
 
 const nothing = { ok: true, entries: [], confirmations: 0, repeated: true, pending: false };
 
@@ -22,10 +22,40 @@ describe('a command that is given again', () => {
     expect(await logOf(store)).toEqual(before);
   });
 
-  it('yields nothing even when it says something else under the same id', async () => {
+  it.each([
+    ['of another agency', establish('b', { id: 'once' })],
+    ['with other data', establish('a', { id: 'once', data: { name: 'Cơ quan khác' } })],
+    ['of another day', establish('a', { id: 'once', effective: '2015-01-02' })],
+    ['of another type', rename('a', 'Cơ quan a', { id: 'once' })],
+    ['under another instrument', establish('a', { id: 'once', instruments: [{ kind: 'decision', number: '1' }] })],
+  ])('is refused when it is one %s under the same id, and nothing is stored', async (_title, other) => {
     const { ledger, store } = await scene([establish('a', { id: 'once' })]);
+    const before = await logOf(store);
+
+    const refusal = refusalOf(await ledger.execute(other));
+
+    expect(refusal).toMatchObject({ code: 'IdReused', field: 'id', entries: [before[0]?.id] });
+    expect(refusal.message).toMatch(/give this one an id of its own/);
+    expect(await logOf(store)).toEqual(before);
+  });
+
+  it('is the same whoever gives it, in any Unicode form, with or without empty lists and the usual values', async () => {
+    const { ledger } = await scene([establish('a', { id: 'once' })]);
+    const spelled = establish('a', {
+      id: 'once',
+      order: 0,
+      instruments: [],
+      data: { name: 'Cơ quan a'.normalize('NFD'), lines: [], translations: [] },
+    });
+    expect(await ledger.execute({ ...spelled, actor: 'another clerk' })).toEqual(nothing);
+  });
+
+  it('yields nothing, whatever it says, where its entry is of a release that kept no hash', async () => {
+    const { store } = await scene([establish('a', { id: 'once' })]);
+    const early = await withoutHashes(store);
+    const ledger = await openScene({ store: early });
     expect(await ledger.execute(establish('b', { id: 'once' }))).toEqual(nothing);
-    expect(await logOf(store)).toHaveLength(1);
+    expect(await logOf(early)).toHaveLength(1);
   });
 
   it('under another id does not take effect a second time', async () => {
@@ -49,6 +79,19 @@ describe('a command that is given again', () => {
     expect(must(await ledger.execute(early)).repeated).toBe(false);
   });
 });
+
+/** The same log as a release before the hash of commands wrote it. */
+const withoutHashes = async (store: OpenStore): Promise<OpenStore> => {
+  const early = sceneStore();
+  const opened = await early({ validator: { check: () => {}, read: (content) => content } });
+  for (const { id, type, version, recordedAt, data, metadata, stream } of await logOf(store)) {
+    const { commandHash: _hash, ...rest } = metadata;
+    await opened.append(stream, [{ id, type, version, recordedAt, data, metadata: rest }], {
+      expectedRevision: 'none',
+    });
+  }
+  return early;
+};
 
 describe('a store that does not know whether it has stored', () => {
   const unknown = () => new OutcomeUnknown({ stream: 'agency-a', sqliteCode: 10, reason: 'disk I/O error' });

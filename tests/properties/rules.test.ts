@@ -56,6 +56,19 @@ it('a repeated command yields nothing, whatever has happened since', async () =>
   });
 });
 
+it('a command repeated under another id takes no second effect, whatever has happened since', async () => {
+  await overHistories(
+    async ({ ledger, accepted, entries }) => {
+      for (const [index, command] of accepted.entries()) {
+        const again = await ledger.execute({ ...command, id: `again-${index}` });
+        expect(again, `${command.command} ${index}`).toMatchObject({ ok: false });
+      }
+      expect(await ledger.size()).toBe(entries.length);
+    },
+    { runs: 60 },
+  );
+});
+
 it('a refused command leaves the log as it was, and says why with a code, a rule or a field, and what to do', async () => {
   let seen = 0;
   await overHistories(({ refused }) => {

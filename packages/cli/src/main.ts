@@ -5,14 +5,14 @@ import { Failure } from './failure.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs the command line and answers its exit code. Arguments are taken in any Unicode form. */
+/** Runs the command line and answers its exit code. */
 export const main = async (args: readonly string[], terminal: Terminal): Promise<ExitCode> => {
   let code: ExitCode = EXIT.ok;
   const program = createProgram(terminal, (result) => {
     code = result;
   });
   // Without a command there is nothing to do but to say what there is.
-  const words = args.length === 0 ? ['--help'] : args.map((word) => word.normalize('NFC'));
+  const words = args.length === 0 ? ['--help'] : args;
   try {
     await program.parseAsync(words, { from: 'user' });
     return code;
@@ -29,7 +29,8 @@ const report = (error: unknown, terminal: Terminal): ExitCode => {
     return error.exitCode;
   }
   if (error instanceof InvalidQuery) {
-    terminal.err(`${error.code} (${error.field}): ${error.message}`);
+    // The message begins with the field.
+    terminal.err(`${error.code}: ${error.message}`);
     return EXIT.usage;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'Fault';

@@ -10,18 +10,21 @@ import { Failure } from './failure.ts';
 export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
   openLedger({ store: sqliteStore(path), authorise: allowAll, ...(people === undefined ? {} : { people }) });
 
-/** Opens the ledger in a file to try something on it; where there is no file, none is made. */
+/** Opens the ledger in a file to try something on it. Where there is none yet, none is made. */
 export const openForRehearsal = async (path: string): Promise<Ledger> =>
-  (await exists(path)) ? openForWriting(path) : openLedger({ store: memoryStore(), authorise: allowAll });
+  openLedger({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll });
 
-/** Opens the ledger in a file that has to be there, to ask it something. */
+/** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
 export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
-  if (!(await exists(path)))
+  if ((await sizeOf(path)) < 0)
     throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
-  return openForWriting(path, people);
+  return openLedger({ store: readOnly(path), ...(people === undefined ? {} : { people }) });
 };
 
-const exists = async (path: string): Promise<boolean> => (await stat(path).catch(() => undefined)) !== undefined;
+const readOnly = (path: string) => sqliteStore(path, { readOnly: true });
+
+/** In bytes; -1 where there is no file. */
+const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? -1;
 
 /** Names from a JSON file that maps person ids to names. */
 export const readPeople = async (path: string): Promise<PeopleDirectory> => {

@@ -30,12 +30,12 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .description('carry out a file of commands: NDJSON, one a line')
     .argument('<file>', 'the file to import')
     .addOption(dbOption(DEFAULT_DB))
-    .option('--actor <name>', 'who imports', defaultActor())
+    .option('--actor <name>', 'who imports', nfc, defaultActor())
     .addOption(new Option('--on-error <what>', 'after a refused line').choices(['stop', 'skip']).default('stop'))
     .option('--dry-run', 'judge everything, store nothing', false)
     .action(async (file: string, options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean }) => {
-      const ledger = await (options.dryRun ? openForRehearsal : openForWriting)(options.db);
-      finish(await importFile(ledger, file, options, terminal).finally(() => ledger.close()));
+      const open = options.dryRun ? openForRehearsal : openForWriting;
+      finish(await importFile(() => open(options.db), file, options, terminal));
     });
 
   program
@@ -65,12 +65,12 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .command('audit')
     .description('show what changed for one subject, from what to what, under which instrument')
     .addOption(dbOption(DEFAULT_DB))
-    .option('--agency <id>')
-    .option('--position <id>')
-    .option('--person <id>')
-    .option('--merger <id>')
-    .option('--programme <id>')
-    .option('--instrument <number>', 'for example 922-QĐ/TU')
+    .option('--agency <id>', '', nfc)
+    .option('--position <id>', '', nfc)
+    .option('--person <id>', '', nfc)
+    .option('--merger <id>', '', nfc)
+    .option('--programme <id>', '', nfc)
+    .option('--instrument <number>', 'for example 922-QĐ/TU', nfc)
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json', 'csv']))
     .action(async (options: { db: string; format: string }) => {
@@ -81,7 +81,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
   program
     .command('lineage')
     .description('show what an agency came out of and went into')
-    .argument('<id>', 'the agency')
+    .argument('<id>', 'the agency', nfc)
     .addOption(dbOption(DEFAULT_DB))
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json']))
@@ -112,7 +112,10 @@ const peopleOption = (): Option => new Option('--people <file>', 'a JSON object 
 const peopleOf = async ({ people }: { readonly people?: string }) =>
   people === undefined ? undefined : readPeople(people);
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Ids, names and numbers are taken in any Unicode form; the path of a file is what it is. */
+const nfc = (value: string): string => value.normalize('NFC');
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, nfc(value)];
 
 const version = (): string => {
   // The manifest lies one folder above the sources and above the build alike.

@@ -49,7 +49,8 @@ export type Ledger = {
 };
 
 /**
- * Opens a ledger over a store, takes in its log and writes what an interrupted command left undone.
+ * Opens a ledger over a store, takes in its log and writes what an interrupted command left undone, unless the store was opened
+ * for reading only.
  *
  * Throws what the store throws (`NotALedger`, `LedgerSchemaTooNew`, `DamagedEntry`...), `UnknownEvent` for entries of a later
  * release and `InvalidEvent` for damaged ones.

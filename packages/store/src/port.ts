@@ -102,7 +102,11 @@ export type SubscribeRange = {
  */
 export type EventStore = {
   readonly ledgerId: string;
-  readonly capabilities: { readonly ifHead: boolean };
+  readonly capabilities: {
+    readonly ifHead: boolean;
+    /** False for a log that was opened for reading only. */
+    readonly append: boolean;
+  };
 
   /**
    * Writes all of the entries at the end of one stream, or none.

@@ -8,7 +8,7 @@ import { auditText } from '../render/audit.ts';
 import { chartTree, quotaText } from '../render/chart-tree.ts';
 import { lineageText } from '../render/lineage.ts';
 import { table } from '../render/table.ts';
-import { bounds, refusal } from '../render/words.ts';
+import { bounds, counted, refusal } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { runImport } from './import.ts';
 
@@ -38,7 +38,9 @@ export const demo = async (
     const report = await runImport(ledger, data.commands, options, terminal);
     for (const { line, refusal: why } of report.refused) terminal.err(`line ${line}: ${refusal(why)}`);
     terminal.out(`Ledger: ${resolve(path)}`);
-    terminal.out(`Imported ${report.commands} commands: ${report.entries} new entries, ${await ledger.size()} in all`);
+    terminal.out(
+      `Imported ${counted(report.commands, 'command', 'commands')}: ${counted(report.entries, 'new entry', 'new entries')}, ${await ledger.size()} in all`,
+    );
     if (report.refused.length > 0) return EXIT.refused;
     heading(terminal, 'What the sources leave open is assumed, and marked so');
     for (const { id, assumed, reason } of data.assumptions) terminal.out(`${id}: ${assumed}\n    because: ${reason}`);

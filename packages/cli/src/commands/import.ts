@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import type { ImportReport, Ledger } from '@orgledger/ledger';
 import { SingleBar } from 'cli-progress';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { refusal } from '../render/words.ts';
+import { counted, refusal } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type ImportFileOptions = {
@@ -13,20 +13,25 @@ export type ImportFileOptions = {
   readonly dryRun: boolean;
 };
 
-/** Imports a file and reports it: refused lines with their numbers, then the totals. */
+/**
+ * Imports a file and reports it: refused lines with their numbers, then the totals. The ledger is opened, or made, only when
+ * there is a file to import.
+ */
 export const importFile = async (
-  ledger: Ledger,
+  open: () => Promise<Ledger>,
   file: string,
   options: ImportFileOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const report = await runImport(ledger, file, options, terminal);
+  await sizeOf(file);
+  const ledger = await open();
+  const report = await runImport(ledger, file, options, terminal).finally(() => ledger.close());
   for (const { line, refusal: why } of report.refused) terminal.err(`line ${line}: ${refusal(why)}`);
   const dry = options.dryRun ? ' (dry run: nothing was stored)' : '';
   const stopped = report.stopped ? '; stopped there, and the lines before it are recorded' : '';
   terminal.out(
-    `${report.commands} commands: ${report.executed} carried out, ${report.repeated} known already, ` +
-      `${report.refused.length} refused${options.dryRun ? '' : stopped}. ${report.entries} new entries${dry}`,
+    `${counted(report.commands, 'command', 'commands')}: ${report.executed} carried out, ${report.repeated} known already, ` +
+      `${report.refused.length} refused${options.dryRun ? '' : stopped}. ${counted(report.entries, 'new entry', 'new entries')}${dry}`,
   );
   return report.refused.length === 0 ? EXIT.ok : EXIT.refused;
 };
@@ -59,6 +64,11 @@ export const runImport = async (
 
 const sizeOf = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() === true) return found.size;
-  throw new Failure(EXIT.usage, `there is no file ${file}; name an NDJSON file, one command a line`);
+  const wanted = 'name an NDJSON file, one command a line';
+  if (found === undefined) throw new Failure(EXIT.usage, `there is no file ${file}; ${wanted}`);
+  if (found.isDirectory()) throw new Failure(EXIT.usage, `${file} is a folder; ${wanted}`);
+  await access(file, constants.R_OK).catch(() => {
+    throw new Failure(EXIT.usage, `the file ${file} may not be read; see to its permissions`);
+  });
+  return found.size;
 };

@@ -1,5 +1,5 @@
 import type { AgencyRecord, ChartView, Ledger, PositionRecord } from '@orgledger/ledger';
-import { bounds, markOf } from './words.ts';
+import { counted, markOf } from './words.ts';
 
 /**
  * The chart as a tree for each reporting line. An agency under several lines is told about once and named in the others.
@@ -62,7 +62,7 @@ const loose = (active: readonly AgencyRecord[], roots: readonly string[]): reado
 };
 
 const footer = (chart: ChartView): readonly string[] => [
-  `In the whole chart: ${bounds(chart.counts.agencies)} agencies, ${bounds(chart.counts.focalPoints)} of them focal points`,
+  `In the whole chart: ${counted(chart.counts.agencies, 'agency', 'agencies')}, ${counted(chart.counts.focalPoints, 'of them a focal point', 'of them focal points')}`,
   ...(chart.possible.length === 0 ? [] : ['Possible on this day, as their day is known only to a window:']),
   ...chart.possible.map(({ type, stream, effective }) => `  ${type} in ${stream}, ${effective ?? ''}`),
   ...chart.skipped.map(

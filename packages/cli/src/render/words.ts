@@ -4,6 +4,12 @@ import type { Bounds, EntrySummary, LegalInstrument, Provenance, Refusal, Refuse
 export const bounds = ({ atLeast, atMost }: Bounds): string =>
   atLeast === atMost ? String(atLeast) : `between ${atLeast} and ${atMost}`;
 
+/** `1 agency`, `2 agencies`, `between 1 and 3 agencies`. */
+export const counted = (count: number | Bounds, one: string, several: string): string => {
+  const number = typeof count === 'number' ? String(count) : bounds(count);
+  return `${number} ${number === '1' ? one : several}`;
+};
+
 /** An instrument in a line: its number, what it is, who issued it, and its own days. */
 export const instrument = (one: LegalInstrument): string => {
   const days = [

@@ -1,8 +1,8 @@
 import { enableMapSet, freeze, produce } from 'immer';
-import { windowOf } from '../time/index.ts';
+import { demandNew } from './already-recorded.ts';
 import type { Decider, Message, Metadata, Recorded } from './message.ts';
 import type { AggregateState, OwnFact } from './state.ts';
-import { foldIndex } from './timeline.ts';
+import { foldIndex, keyOf } from './timeline.ts';
 
 enableMapSet();
 
@@ -41,7 +41,9 @@ export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
       const key = handledKey(command);
       if (key !== undefined && state.handled.has(key)) return [];
       const { metadata } = command;
-      return parts.decide(command, state).map((event) => (metadata === undefined ? event : { ...event, metadata }));
+      const events = parts.decide(command, state);
+      demandNew(events, state.timeline);
+      return events.map((event) => (metadata === undefined ? event : { ...event, metadata }));
     },
     evolve: (state, event) =>
       produce(state, (draft) => {
@@ -74,11 +76,8 @@ const handledBy = (event: { readonly metadata?: Metadata; readonly data: unknown
 };
 
 const factOf = <E extends OwnEvent>(event: Recorded<E>, place: number): OwnFact<E> | undefined => {
-  const { data } = event;
-  // A confirmation has no day of its own: the owning entry has.
-  if (!('effective' in data && typeof data.effective === 'string')) return undefined;
-  const order = 'order' in data && typeof data.order === 'number' ? data.order : 0;
-  return { place, id: event.id, window: windowOf(data.effective), order, event };
+  const key = keyOf(event.data, place);
+  return key === undefined ? undefined : { ...key, id: event.id, event };
 };
 
 const insert = <E>(timeline: OwnFact<E>[], fact: OwnFact<E>): void => {

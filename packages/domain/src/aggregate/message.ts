@@ -8,6 +8,11 @@ import { caseId } from '../values/index.ts';
 export const metadataSchema = z.strictObject({
   /** Makes the command idempotent. */
   commandId: z.string().min(1).max(200).optional(),
+  /** SHA-256 in hex of what the command said, so that the same id with other content is found out. */
+  commandHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** Who recorded it. */
   actor: z.string().min(1).max(300).optional(),
   /** Whom an imported file names as the one who recorded it: data, not proof. */

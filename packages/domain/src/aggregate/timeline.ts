@@ -1,4 +1,4 @@
-import type { Window } from '../time/index.ts';
+import { type Window, windowOf } from '../time/index.ts';
 
 /** What decides the place of an entry in a fold. `place` is its place in the log or, within one stream, its revision. */
 export type FoldKey = { readonly window: Window; readonly order: number; readonly place: number };
@@ -20,6 +20,13 @@ export const foldIndex = (sorted: readonly FoldKey[], key: FoldKey): number => {
     else high = middle;
   }
   return low;
+};
+
+/** The key of an event's data; undefined for a confirmation, which has no day of its own: the owning entry has. */
+export const keyOf = (data: object, place: number): FoldKey | undefined => {
+  if (!('effective' in data && typeof data.effective === 'string')) return undefined;
+  const order = 'order' in data && typeof data.order === 'number' ? data.order : 0;
+  return { place, window: windowOf(data.effective), order };
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -34,6 +34,10 @@ export type RefusalCode =
   | 'UnknownIssue'
   /** The id is taken; ids are never reused. */
   | 'AlreadyExists'
+  /** The command's own id was used for another command; `entries` names what that one became. */
+  | 'IdReused'
+  /** It is recorded already, by the entry in `entries`, or the chart of its day says so already. */
+  | 'AlreadyRecorded'
   /** A rule of the domain; `rule` says which. */
   | 'RuleViolated'
   /** The agency has promised itself, or what is asked of it, to another merger. */

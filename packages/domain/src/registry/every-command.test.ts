@@ -500,6 +500,19 @@ const properties = <C extends OneCommand, E extends OneCommand, P>(
       });
     });
 
+    test('a command that was handled is refused under another id, wherever it comes from', () => {
+      always((steps) => {
+        const last = steps.at(-1)?.state;
+        for (const { command, events } of steps) {
+          // A confirmation is told apart by its cause alone: the newest for a cause replaces the older.
+          if (events.length === 0 || last === undefined || command.type === 'Confirm') continue;
+          const data = { ...command.data, provenance: { mark: 'assumed' } };
+          const again = { ...command, data, metadata: { commandId: 'another' } };
+          expect(decideOrRefuse(() => decider.decide(again, last))).toEqual([]);
+        }
+      });
+    });
+
     test('its events carry its metadata', () => {
       always((steps) => {
         for (const { command, events } of steps) {

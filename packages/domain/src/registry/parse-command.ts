@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Refused } from '../errors/index.ts';
 import type { CaseId } from '../values/index.ts';
 import { type CommandFrame, commandSchemas, type DomainCommand } from './command-schemas.ts';
+import { nearest } from './nearest.ts';
 
 export type ParsedCommand = {
   readonly command: DomainCommand;
@@ -24,13 +25,18 @@ export const parseCommand = (input: unknown): ParsedCommand => {
     throw new Refused({
       code: 'UnknownCommand',
       field: 'command',
-      message: `no such command; known are ${[...commandSchemas.keys()].join(', ')}`,
+      message:
+        typeof type === 'string'
+          ? `no such command; the nearest are ${nearest(type, commandSchemas.keys()).join(', ')}. ${whereTheyAre}`
+          : `a command is named in the field command, for example EstablishAgency. ${whereTheyAre}`,
     });
   }
   const result = schema.safeParse(input);
   if (!result.success) throw refusalOf(result.error.issues[0]);
   return toDomain(result.data);
 };
+
+const whereTheyAre = 'Each has its JSON Schema in schemas/commands of @orgledger/domain';
 
 const toDomain = ({ command: type, data, id, actor, case: caseId, ...basis }: CommandFrame): ParsedCommand => ({
   // The schema of this very type has just accepted the data: the one place where a parsed command gets its type.

@@ -35,7 +35,12 @@ export const legalInstrument = z.strictObject({
 });
 export type LegalInstrument = z.infer<typeof legalInstrument>;
 
-const source = z.strictObject({ title: name, url: z.string().max(2000).optional() });
+const url = z
+  .string()
+  .max(2000)
+  // A lone surrogate has no UTF-8 and could not be stored.
+  .refine((text) => text.isWellFormed(), { error: 'the text holds a lone surrogate' });
+const source = z.strictObject({ title: name, url: url.optional() });
 
 /** How far a statement can be trusted: stated by the report, verified by a page with its address, or assumed. */
 export const mark = z.enum(['article', 'verified', 'assumed']);

@@ -1,4 +1,5 @@
 import type { Refusal } from '@orgledger/domain';
+import { jsonProblem } from './json-problem.ts';
 import { MAX_DEPTH, MAX_LINE_BYTES } from './limits.ts';
 import type { Line } from './lines.ts';
 
@@ -22,11 +23,12 @@ export const parseLine = (line: Line): { readonly value: unknown } | { readonly 
   }
   try {
     return { value: JSON.parse(line.text) };
-  } catch (error) {
-    // The parser's own message quotes the text, which may hold anything; only the place is taken from it.
-    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-    const place = position === undefined ? '' : ` at column ${Number(position) + 1}`;
-    return refuse('MalformedLine', `the line is not JSON${place}; each line is one command as a JSON object`);
+  } catch {
+    const column = jsonProblem(line.text) + 1;
+    return refuse(
+      'MalformedLine',
+      `the line is not JSON at column ${column}; each line is one command as a JSON object`,
+    );
   }
 };
 

@@ -65,7 +65,9 @@ const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
       if (broken !== undefined) return violated(broken, isNew ? [] : [entry.id]);
       const subjects = new Set(now.changes.flatMap(subjectsOf));
       ofDay.set(entry.id, subjects);
-      if (isNew) for (const subject of subjects) touched.add(subject);
+      if (!isNew) continue;
+      if (changesNothing(entry, now.changes)) return nothingToRecord;
+      for (const subject of subjects) touched.add(subject);
     }
     const subjects = new Set([...touched, ...[...ofDay.values()].flatMap((some) => [...some])]);
     const brokenBefore = stateViolations(before, subjects);
@@ -118,6 +120,15 @@ const cannotApply = ({ rule, missing, ids, message }: NotApplicableReason): Omit
 };
 
 const unknown = { agency: 'UnknownAgency', position: 'UnknownPosition', programme: 'UnknownProgramme' } as const;
+
+/** A note and an attested holder set nothing on the chart; any other entry is there to change it. */
+const changesNothing = ({ type }: LedgerEntry, changes: readonly Change[]): boolean =>
+  type !== 'NoteRecorded' && type !== 'HolderAttested' && changes.every(({ before, after }) => before === after);
+
+const nothingToRecord: Omit<Refusal, 'day'> = {
+  code: 'AlreadyRecorded',
+  message: 'the chart of that day says this already, so there is nothing to record; correct the data or the day',
+};
 
 const makesNotApplicable = (entry: LedgerEntry, { rule, ids, message }: NotApplicableReason): Omit<Refusal, 'day'> => ({
   code: 'NotApplicable',

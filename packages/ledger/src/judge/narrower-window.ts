@@ -11,7 +11,8 @@ const TRIES = 64;
  */
 export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
   const refusal = judge(index, added);
-  if (refusal === undefined) return undefined;
+  // What is there already is no question of the window.
+  if (refusal === undefined || refusal.code === 'AlreadyRecorded') return refusal;
   const [entry] = added;
   if (entry === undefined || entry.type === 'Confirmed') return refusal;
   const { first, last } = windowOf(entry.data.effective);

@@ -8,9 +8,11 @@ const PROCESS_ACTOR = 'orgledger:process';
 
 /**
  * Writes what still has to follow from recorded entries. A fault of the store in one follow-up does not stop the others; what
- * could not be written stays pending and is tried again with the next command or the next opening.
+ * could not be written stays pending and is tried again with the next command or the next opening. Where the store was opened
+ * for reading only, nothing is written.
  */
 export const runProcess = async (core: LedgerCore): Promise<number> => {
+  if (!core.store.capabilities.append) return 0;
   let written = 0;
   for (const [causeId, followUps] of [...core.state.pending]) {
     for (const followUp of followUps) {

@@ -4,13 +4,16 @@ import type { Entry } from '@orgledger/store';
 import { type FollowUp, followUpsOf } from '../process/follow-ups.ts';
 import { type AggregateStates, createAggregateStates } from './aggregate-states.ts';
 
+/** What a command became, and the hash of what it said; an entry of an early release has none. */
+export type HandledCommand = { readonly entries: readonly string[]; readonly hash: string | undefined };
+
 /** What the ledger knows of the log: all entries, their fold, and what still has to follow from them. */
 export type LedgerState = {
   readonly entries: readonly LedgerEntry[];
   readonly index: ChartIndex;
   readonly aggregates: AggregateStates;
-  /** Entries of each command that was carried out, by command id. */
-  readonly commands: ReadonlyMap<string, readonly string[]>;
+  /** Each command that was carried out, by command id. */
+  readonly commands: ReadonlyMap<string, HandledCommand>;
   /** What has to be written because of an entry, in the order of the causes. */
   readonly pending: ReadonlyMap<string, readonly FollowUp[]>;
   entry(id: string): LedgerEntry | undefined;
@@ -23,7 +26,7 @@ export const createLedgerState = (): LedgerState => {
   const byId = new Map<string, LedgerEntry>();
   const index = createChartIndex();
   const aggregates = createAggregateStates();
-  const commands = new Map<string, string[]>();
+  const commands = new Map<string, HandledCommand>();
   const pending = new Map<string, readonly FollowUp[]>();
 
   const settle = (causeId: string, stream: string): void => {
@@ -39,8 +42,10 @@ export const createLedgerState = (): LedgerState => {
     entries.push(entry);
     byId.set(entry.id, entry);
     aggregates.ingest(entry);
-    const { commandId } = entry.metadata;
-    if (commandId !== undefined) commands.set(commandId, [...(commands.get(commandId) ?? []), entry.id]);
+    const { commandId, commandHash: hash } = entry.metadata;
+    if (commandId !== undefined) {
+      commands.set(commandId, { entries: [...(commands.get(commandId)?.entries ?? []), entry.id], hash });
+    }
     const outcome = index.insert(entry);
     if (entry.type === 'Confirmed') settle(entry.data.cause.entryId, entry.stream);
     else if (outcome.applied) {

@@ -1,6 +1,7 @@
 import { type AgencyEvent, assignmentAdvice, type LedgerEntry, mayAssign } from '@orgledger/domain';
 import {
   activeAgency,
+  allAgencies,
   beginAgency,
   demandEnded,
   functionRecord,
@@ -118,8 +119,12 @@ const applyFunctionsAssigned = (chart: Staging, { id: by, data }: Entry<'Functio
 
 const applySealRegistered = (chart: Staging, { id: by, data }: Entry<'SealRegistered'>): void => {
   const { seals } = activeAgency(chart, data.agencyId);
-  if (seals.some(({ sealId }) => sealId === data.sealId)) {
-    throw new NotApplicable({ ids: [data.agencyId, data.sealId], message: 'this seal is registered already' });
+  const holder = allAgencies(chart).find((agency) => agency.seals.some(({ sealId }) => sealId === data.sealId));
+  if (holder !== undefined) {
+    throw new NotApplicable({
+      ids: [holder.id, data.sealId],
+      message: `the agency ${holder.id} holds a seal of this id on that day; surrender it first, or correct the id`,
+    });
   }
   updateAgency(chart, data.agencyId, { seals: [...seals, { sealId: data.sealId, bloc: data.bloc, by }] });
 };

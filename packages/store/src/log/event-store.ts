@@ -56,7 +56,7 @@ export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore 
 
   return {
     ledgerId: log.ledgerId,
-    capabilities: { ifHead: true },
+    capabilities: { ifHead: true, append: !log.readOnly },
 
     async append(stream, events, options) {
       checkOpen();

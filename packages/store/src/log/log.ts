@@ -8,6 +8,8 @@ import type { Alarm } from './alarm.ts';
  */
 export type Log = {
   readonly ledgerId: string;
+  /** Whether it was opened for reading only. */
+  readonly readOnly: boolean;
   /** Rings when this process has appended to the log, or closes it. */
   readonly alarm: Alarm;
   /** How often to look for entries of other processes, in milliseconds; absent where there are none. */

@@ -33,6 +33,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
 
   return {
     ledgerId,
+    readOnly: false,
     alarm,
     append,
     lastRevision: (stream) => lastOf(streams.get(stream)),

@@ -80,17 +80,22 @@ describe('a new ledger', () => {
   });
 
   it('takes the id it is given, and is opened under no other', async () => {
-    const store = await open({ ledgerId: 'quang-ninh' });
-    expect(store.ledgerId).toBe('quang-ninh');
+    const [expected, actual] = ['1b4e28ba-2fa1-4d3c-8a3f-0000000000aa', '6ba7b810-9dad-51d1-80b4-00c04fd430c8'];
+    const store = await open({ ledgerId: actual });
+    expect(store.ledgerId).toBe(actual);
     await store.close();
-    await expect(open({ ledgerId: 'ha-long' })).rejects.toMatchObject({
-      code: 'OtherLedger',
-      expected: 'ha-long',
-      actual: 'quang-ninh',
-    });
+    await expect(open({ ledgerId: expected })).rejects.toMatchObject({ code: 'OtherLedger', expected, actual });
   });
 
-  it.each(['', ' ', 'x'.repeat(129), '-a', 'a\nb'])('does not take the id %j', async (ledgerId) => {
+  it.each([
+    '',
+    'quang-ninh',
+    '1B4E28BA-2FA1-4D3C-8A3F-0000000000AA',
+    '1b4e28ba2fa14d3c8a3f0000000000aa',
+    '1b4e28ba-2fa1-0d3c-8a3f-0000000000aa',
+    '1b4e28ba-2fa1-4d3c-8a3f-0000000000aa\n',
+    '00000000-0000-0000-0000-000000000000',
+  ])('does not take the id %j', async (ledgerId) => {
     await expect(open({ ledgerId })).rejects.toMatchObject({ code: 'InvalidArgument', field: 'ledgerId' });
     expect(existsSync(path)).toBe(false);
   });
@@ -171,16 +176,15 @@ describe('a ledger of a newer release', () => {
     const before = await readFile(path);
     await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 2, supported: 1 });
     expect(await readdir(folder)).toEqual(['ledger.db']);
-    // A reader may not remove the two files that SQLite keeps beside a ledger.
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'LedgerSchemaTooNew' });
     expect(await readFile(path)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['ledger.db']);
   });
 });
 
 describe('a ledger opened for reading only', () => {
-  it('reads and does not write', async () => {
-    await written();
-    const store = await open({ readOnly: true });
+  const reads = async (store: EventStore): Promise<void> => {
+    expect(store.capabilities.append).toBe(false);
     expect(await store.head()).toBe(3);
     expect((await store.readStream('agency-a')).entries).toHaveLength(2);
     await expect(store.append('agency-a', [entry(3)], { expectedRevision: 1 })).rejects.toMatchObject({
@@ -188,6 +192,39 @@ describe('a ledger opened for reading only', () => {
       sqliteCode: 8,
     });
     await store.close();
+  };
+
+  it('reads and does not write, and its file and folder stay as they are', async () => {
+    await written();
+    const before = await readFile(path);
+    await reads(await open({ readOnly: true }));
+    expect(await readFile(path)).toEqual(before);
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+  });
+
+  it('while another has it open reads what that one has written, and leaves no trace', async () => {
+    await written();
+    const writer = await open();
+    const reader = await open({ readOnly: true });
+    await writer.append('agency-a', [entry(3)], { expectedRevision: 1 });
+    expect(await reader.head()).toBe(4);
+    await reader.close();
+    await writer.append('agency-a', [entry(4)], { expectedRevision: 2 });
+    await writer.close();
+    expect(await readdir(folder)).toEqual(['ledger.db']);
+  });
+
+  it('may be one whose process crashed, with what was not yet in the file, even without its -shm', async () => {
+    const [theirs, writer] = [path, await open()];
+    await writer.append('agency-a', [entry(0), entry(1)], { expectedRevision: 'none' });
+    await writer.append('agency-b', [entry(2)], { expectedRevision: 'none' });
+    path = join(folder, 'copy.db');
+    await copyFile(theirs, path);
+    await copyFile(`${theirs}-wal`, `${path}-wal`);
+    await writer.close();
+    const before = [await readFile(path), await readFile(`${path}-wal`)];
+    await reads(await open({ readOnly: true }));
+    expect([await readFile(path), await readFile(`${path}-wal`)]).toEqual(before);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,17 +11,23 @@ import { inTransaction } from './transaction.ts';
 
 export type SqliteStoreOptions = {
   /**
-   * The id of a new ledger; a random UUID by default: 1 to 128 letters, digits or `._:/-`, beginning with a letter or
-   * digit. An existing ledger must have it.
+   * The id of a new ledger: a UUID in lower case, a random one by default. An existing ledger must have it.
    */
   readonly ledgerId?: string;
-  /** Opens an existing ledger for reading only; false by default. */
+  /**
+   * Opens an existing ledger for reading only; false by default. Nothing is created, migrated or written. SQLite needs a
+   * folder in which it may keep two files for a while, and says `StorageFailed` where it may not.
+   */
   readonly readOnly?: boolean;
   /** How long a write waits for another process's, in milliseconds; 5,000 by default. It blocks this process. */
   readonly busyTimeoutMs?: number;
 };
 
-export type OpenedDatabase = { readonly database: DatabaseSync; readonly ledgerId: string };
+export type OpenedDatabase = {
+  readonly database: DatabaseSync;
+  readonly ledgerId: string;
+  readonly readOnly: boolean;
+};
 
 /**
  * Opens a ledger's file with the settings that durability needs; makes it, and its folders, if it is missing or empty.
@@ -41,7 +47,7 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   admit(path, readOnly);
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(path, { readOnly });
+    database = connect(path, readOnly);
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
     if (!readOnly) createIfEmpty(database, newId);
@@ -51,7 +57,7 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
     }
     if (!readOnly) await switchToWal(database, busyTimeoutMs);
-    return { database, ledgerId };
+    return { database, ledgerId, readOnly };
   } catch (error) {
     database?.close();
     if (hasCode(error, SQLITE_NOTADB)) throw new NotALedger(path, 'it is no SQLite database');
@@ -60,6 +66,17 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
 };
 
 const MAX_TIMEOUT_MS = 2_147_483_647;
+
+/**
+ * Measured: a connection for reading makes `-wal` and `-shm` and may not remove them again. Where no `-wal` is there, no
+ * other process is at work and nothing waits to be written, so one that is only forbidden to write leaves no trace.
+ */
+const connect = (path: string, readOnly: boolean): DatabaseSync => {
+  if (!readOnly || existsSync(`${path}-wal`)) return new DatabaseSync(path, { readOnly });
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA query_only = ON');
+  return database;
+};
 
 /** Refuses what is no ledger before SQLite sees it. */
 const admit = (path: string, readOnly: boolean): void => {

@@ -8,7 +8,7 @@ import { translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A log in one file. Any number of instances and processes may have it open; SQLite's lock lets one write at a time. */
-export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => {
+export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase): Log => {
   const sql = translated(() => prepareStatements(database));
 
   const lastRevision = (stream: string): 'none' | number => {
@@ -53,6 +53,7 @@ export const createSqliteLog = ({ database, ledgerId }: OpenedDatabase): Log => 
 
   return {
     ledgerId,
+    readOnly,
     alarm: createAlarm(),
     // Another process's commit rings no alarm here. One look costs a seek by primary key, some microseconds.
     pollMs: 50,

@@ -1,0 +1,78 @@
+import type { DomainCommand, LedgerEntry, Refusal, Target } from '@orgledger/domain';
+import { isStoreError } from '@orgledger/store';
+import { attempt } from './attempt.ts';
+import type { LedgerCore } from './core.ts';
+import { idReused } from './id-reused.ts';
+import { judgeWithWindow } from './judge/narrower-window.ts';
+import { entriesOf, newEntryOf } from './state/recording.ts';
+
+/** The command's id, and the hash of what it says. */
+type Identity = { readonly commandId: string; readonly commandHash: string };
+
+/** Decides, judges and appends once. The ids of the entries, a refusal, or `again` when somebody came in between. */
+export const record = async (
+  core: LedgerCore,
+  command: DomainCommand,
+  { commandId, commandHash }: Identity,
+  target: Target,
+): Promise<string[] | Refusal | 'again'> => {
+  const { state, store } = core;
+  const expectedRevision = state.aggregates.revision(target);
+  const decided = attempt(() => state.aggregates.decide(target, withContext(command, core)));
+  if ('refusal' in decided) return decided.refusal;
+  if (decided.value.length === 0) return [];
+  const entries = entriesOf(decided.value, commandId, {
+    ledgerId: store.ledgerId,
+    target,
+    revision: expectedRevision === 'none' ? 0 : expectedRevision + 1,
+    index: state.entries.length,
+    recordedAt: core.now(),
+  });
+  const refusal = judgeWithWindow(state.index, entries);
+  if (refusal !== undefined) return refusal;
+  const head = state.entries.length;
+  const options = { expectedRevision, ...(store.capabilities.ifHead ? { ifHead: head } : {}) };
+  try {
+    await appendTwice(core, target, entries, options);
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    if (error.code === 'RevisionConflict' || error.code === 'HeadMoved') return 'again';
+    // Each list of a command is bounded, but all of them together may be more than an entry can hold.
+    if (error.code === 'TooLarge') return tooLarge;
+    throw error;
+  }
+  await core.catchUp();
+  // Event ids follow from the command's id, so a store takes another ledger's entries of that id for a repetition of ours.
+  return idReused(state.commands.get(commandId), commandHash) ?? entries.map(({ id }) => id);
+};
+
+/** When it is unknown whether an append happened, the same bytes are sent again at the same place. */
+const appendTwice = async (
+  { store }: LedgerCore,
+  { stream }: Target,
+  entries: readonly LedgerEntry[],
+  options: Parameters<LedgerCore['store']['append']>[2],
+): Promise<void> => {
+  const events = entries.map(newEntryOf);
+  try {
+    await store.append(stream, events, options);
+  } catch (error) {
+    if (!isStoreError(error) || error.code !== 'OutcomeUnknown') throw error;
+    await store.append(stream, events, options);
+  }
+};
+
+/** The slice of the chart that a decision needs: which of the agencies that a merger names were ever established. */
+const withContext = (command: DomainCommand, core: LedgerCore): DomainCommand => {
+  if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
+    return command;
+  const { agencies } = core.state.index.head().chart;
+  const { agencyId } = command.data.successor;
+  return { ...command, context: { knownAgencies: agencies.has(agencyId) ? [agencyId] : [] } };
+};
+
+const tooLarge: Refusal = {
+  code: 'InvalidCommand',
+  field: 'data',
+  message: 'the command is larger than an entry can be; shorten its texts, or give it in parts',
+};

@@ -29,5 +29,6 @@ export type { LineSource } from './import/lines.ts';
 export type { LineRefusal } from './import/parse-line.ts';
 export { type Ledger, openLedger } from './open-ledger.ts';
 export { type Authorise, allowAll, type LedgerOptions, type PeopleDirectory } from './options.ts';
+export type { StuckFollowUp } from './process/follow-up.ts';
 export type { AsOf, Known } from './queries.ts';
 export type { Executed, ExecuteResult } from './results.ts';

@@ -16,6 +16,7 @@ import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
 import type { LedgerOptions } from './options.ts';
+import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
 import { type AsOf, createQueries, type Known } from './queries.ts';
 import type { ExecuteResult } from './results.ts';
@@ -45,6 +46,8 @@ export type Ledger = {
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
   /** The name of a person, from the directory; undefined where it knows none. */
   nameOf(personId: string): Promise<string | undefined>;
+  /** What should follow from entries and could not be written yet, with the reason and what to do. Empty if all is well. */
+  stuck(): Promise<readonly StuckFollowUp[]>;
   close(): Promise<void>;
 };
 
@@ -89,6 +92,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),
+    stuck: () => ask(() => core.state.stuck()),
     close: () => serially(() => core.store.close()),
   };
 };

@@ -95,11 +95,17 @@ type Owned = {
   [T in keyof Given]: Message<T, z.infer<Given[T]> & z.infer<typeof basis>> & { readonly context?: MergerContext };
 }[keyof Given];
 
+/** What several agencies of one merger bring, after one entry that changed it. */
+type RelayedInventory = {
+  readonly mergerId: z.infer<typeof inventoryAmended>['mergerId'];
+  readonly amended: readonly Pick<z.infer<typeof inventoryAmended>, 'agencyId' | 'inventory'>[];
+} & z.infer<typeof basis>;
+
 /** The process's own: no caller can send them. */
 type Internal =
   | Message<'Confirm', Confirmation>
   | Message<'JoinPredecessor', z.infer<typeof predecessorJoined> & z.infer<typeof basis>>
   | Message<'RefuseJoin', z.infer<typeof joinRefused> & z.infer<typeof basis>>
-  | Message<'RelayInventory', z.infer<typeof inventoryAmended> & z.infer<typeof basis>>;
+  | Message<'RelayInventory', RelayedInventory>;
 
 export type MergerCommand = Owned | RecordNote | Internal;

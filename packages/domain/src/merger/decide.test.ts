@@ -4,6 +4,7 @@ import { type CommandInput, type DomainCommand, parseCommand } from '../registry
 import { type MergerCommand, mergerCommandData } from './commands.ts';
 import { mergerDecider } from './decider.ts';
 import type { MergerEvent } from './events.ts';
+import { partiesOfProposal } from './parties.ts';
 
 const isMergerCommand = (
   command: DomainCommand,
@@ -21,10 +22,21 @@ const given = (...before: readonly CommandInput[]) => ({
   when: (input: CommandInput, knownAgencies = existing): readonly MergerEvent[] =>
     decideAfter(
       mergerDecider,
-      before.map((command) => commandOf(command, existing)),
+      before.flatMap((command) => [commandOf(command, existing), ...joinsOf(command)]),
       commandOf(input, knownAgencies),
     ),
 });
+
+/** What the process writes after a proposal: every agency of it joins. */
+const joinsOf = (input: CommandInput): readonly MergerCommand[] => {
+  const { type, data } = commandOf(input, existing);
+  if (type !== 'ProposeMerger') return [];
+  return partiesOfProposal(data).map(({ agencyId, mergerId, as }) => ({
+    type: 'JoinPredecessor',
+    data: { mergerId, agencyId, as, inventory: nothing, effective: data.effective, order: 0, instruments: [] },
+  }));
+};
+const nothing = { functions: [], positions: [], quota: [], seals: [], affiliates: [], complete: [] };
 
 const existing: readonly string[] = ['org', 'home', 'board'];
 const mergerId = 'ha-long';

@@ -27,7 +27,7 @@ export const decide = (command: MergerCommand, state: MergerState): MergerEvent[
     case 'RefuseJoin':
       return status === 'proposed' ? [{ type: 'JoinRefused', data: command.data }] : [];
     case 'RelayInventory':
-      return status === 'proposed' ? [{ type: 'InventoryAmended', data: command.data }] : [];
+      return status === 'proposed' ? relay(command) : [];
     case 'RecordNote':
       demandProposed(command.data.about.id, state);
       return [{ type: 'NoteRecorded', data: command.data }];
@@ -64,6 +64,9 @@ export const decide = (command: MergerCommand, state: MergerState): MergerEvent[
       return reverse(command, state);
   }
 };
+
+const relay = ({ data: { amended, ...shared } }: Command<'RelayInventory'>): MergerEvent[] =>
+  amended.map((one) => ({ type: 'InventoryAmended', data: { ...shared, ...one } }));
 
 const propose = (command: Command<'ProposeMerger'>): MergerEvent[] => {
   const { data, context } = command;

@@ -251,7 +251,25 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   WithdrawMerger: fc.record({ mergerId, reason: note }),
   RescheduleMerger: partly({ mergerId, plannedFor: window }, { reason: note }),
   SettleMerger: partly({ mergerId }, { outcome: note }),
-  ReverseMerger: partly({ mergerId, agencyId: id('joint', 'org'), ...divided }, { ...divisions, reason: note }),
+  ReverseMerger: partly(
+    {
+      mergerId,
+      agencyId: id('joint', 'org'),
+      // Most take up agencies that were merged.
+      successors: fc.oneof(
+        { arbitrary: some(splitSuccessor), weight: 1 },
+        {
+          arbitrary: fc.tuple(splitSuccessor, splitSuccessor, some(agency, 2)).map(([one, two, earlier]) => [
+            { ...one, lines: [], agencyId: 'one', continues: earlier[0] ?? 'org' },
+            { ...two, lines: [], agencyId: 'two', continues: earlier[1] ?? 'home' },
+          ]),
+          weight: 4,
+        },
+      ),
+      rest: divided.rest,
+    },
+    { ...divisions, reason: note },
+  ),
   CompleteMerger: partly({ mergerId, successor }, completion),
   RecordMerger: partly(
     { mergerId, shape, predecessors, successor },
@@ -414,11 +432,26 @@ const joins: fc.Arbitrary<MergerCommand> = fc
     data: mergerEventData.PredecessorJoined.parse({ ...content, effective: '2017-01-01', order: 0, instruments: [] }),
     metadata: { $causationId },
   }));
+const refusals: fc.Arbitrary<MergerCommand> = fc
+  .tuple(fc.uuid(), fc.record({ mergerId, agencyId: agency, heldBy: mergerId, reason: note }))
+  .map(([$causationId, content]) => ({
+    type: 'RefuseJoin' as const,
+    data: mergerEventData.JoinRefused.parse({
+      ...content,
+      reason: content.reason.normalize('NFC'),
+      effective: '2017-01-01',
+      order: 0,
+      instruments: [],
+    }),
+    metadata: { $causationId },
+  }));
 const mergerHistories = histories<MergerCommand>(
   mergerCommands(['ProposeMerger', 'RecordMerger']),
   fc.oneof(
     { arbitrary: mergerCommands(typesOf(mergerCommandData)), weight: 4 },
+    { arbitrary: mergerCommands(['CompleteMerger', 'ReverseMerger']), weight: 3 },
     { arbitrary: joins, weight: 3 },
+    refusals,
     notesAbout('merger'),
     confirmations,
   ),

@@ -73,12 +73,12 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
 };
 
 const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>): void => {
-  const inventories = partiesOfProposal(data).map(({ agencyId, as }) => ({
-    agencyId,
-    as,
-    ...inventoryOf(activeAgency(chart, agencyId)),
-    by,
-  }));
+  for (const { agencyId } of data.predecessors) activeAgency(chart, agencyId);
+  // Whether the absorbing agency is there is asked when it absorbs (L3).
+  const inventories = partiesOfProposal(data).flatMap(({ agencyId, as }) => {
+    const agency = chart.agencies.get(agencyId);
+    return agency === undefined ? [] : [{ agencyId, as, ...inventoryOf(agency), by }];
+  });
   chart.put({
     record: 'merger',
     id: data.mergerId,

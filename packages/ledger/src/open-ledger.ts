@@ -4,6 +4,7 @@ import type {
   AuditRow,
   AuditSubject,
   ChartView,
+  Findings,
   LineageNode,
   OpenIssue,
   Progress,
@@ -43,6 +44,11 @@ export type Ledger = {
   staffing(asOf: AsOf): Promise<readonly Staffing[]>;
   /** The issues that are open on a day. */
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
+  /**
+   * What breaks a rule that refuses nothing, or is missing, by kind. Without a day that of the last entry, so everything that
+   * is recorded. Throws `InvalidQuery`.
+   */
+  findings(asOf?: Partial<AsOf>): Promise<Findings>;
   /** The name of a person, from the directory; undefined where it knows none. */
   nameOf(personId: string): Promise<string | undefined>;
   close(): Promise<void>;
@@ -87,6 +93,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     progress: (asOf) => ask(() => queries.progress(asOf)),
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
+    findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),
     close: () => serially(() => core.store.close()),
   };

@@ -1,0 +1,79 @@
+import type { Finding, FindingGroup, Findings, Severity } from '@orgledger/ledger';
+import { table } from './table.ts';
+import { wrap } from './wrap.ts';
+
+const EXAMPLES = 3;
+
+const severities: Readonly<Record<Severity, string>> = {
+  gate: 'gate: judged when a merger is completed',
+  closing: 'closing: has to hold, or to await guidance, before a merger is settled',
+  warning: 'warning',
+  information: 'information',
+};
+
+/** The findings for people: each kind with its count and a few examples. */
+export const findingsText = (findings: Findings): string =>
+  [findingsTotal(findings), ...sections(findings).map(([severity, groups]) => sectionText(severity, groups))].join(
+    '\n\n',
+  );
+
+/** All findings, for programs. */
+export const findingsJson = (findings: Findings): string => JSON.stringify(findings, null, 2);
+
+/** One line for each kind. */
+export const findingsSummary = ({ groups }: Findings): string =>
+  table(
+    ['severity', 'rule', 'kind', 'found', 'of these'],
+    groups.map(({ severity, rule, kind, count, certainties }) => [
+      severity,
+      rule ?? '',
+      kind,
+      String(count),
+      shares(certainties),
+    ]),
+  );
+
+export const findingsTotal = ({ on, size, count, groups }: Findings): string =>
+  `${count} findings of ${groups.length} kinds on ${on}, as known after ${size} entries`;
+
+const sections = ({ groups }: Findings) => [...Map.groupBy(groups, ({ severity }) => severity)];
+
+const sectionText = (severity: Severity, groups: readonly FindingGroup[]): string =>
+  [`== ${severities[severity]} ==`, ...groups.map(groupText)].join('\n\n');
+
+const groupText = ({ kind, rule, statement, count, certainties, findings }: FindingGroup): string => {
+  const examples = examplesOf(findings);
+  return [
+    `${kind}${rule === undefined ? '' : ` (${rule})`}: ${count}, ${shares(certainties)}`,
+    wrap(statement, '  '),
+    ...guidance(findings).map((text) => wrap(text, '  ')),
+    ...examples.map((one) => findingText(one)),
+    ...(count > examples.length ? [`  - and ${count - examples.length} more; --format json lists them all`] : []),
+  ].join('\n');
+};
+
+/** A finding in lines: what it is about, when, and what to do. */
+export const findingText = ({ subjects, day, certainty, message }: Finding): string =>
+  [wrap(`- ${subjects[0] ?? ''}, ${day}, ${certainty}:`, '  '), wrap(message, '    ')].join('\n');
+
+/** One of each certainty first, so that what is different shows. */
+const examplesOf = (findings: readonly Finding[]): readonly Finding[] => {
+  const first = [...Map.groupBy(findings, ({ certainty }) => certainty).values()].flatMap(([one]) => one ?? []);
+  return [...first, ...findings.filter((one) => !first.includes(one))].slice(0, EXAMPLES);
+};
+
+const shares = (certainties: FindingGroup['certainties']): string =>
+  Object.entries(certainties)
+    .filter(([, count]) => count > 0)
+    .map(([certainty, count]) => `${count} ${certainty}`)
+    .join(', ');
+
+/** Which of them wait for somebody's guidance, and whose. */
+const guidance = (findings: readonly Finding[]): readonly string[] => {
+  const covered = findings.filter(({ issues }) => issues.length > 0);
+  if (covered.length === 0) return [];
+  const issues = new Set(
+    covered.flatMap((one) => one.issues.map(({ topic, awaiting }) => `${topic} (awaiting ${awaiting ?? 'nobody'})`)),
+  );
+  return [`${covered.length} of them covered by an open issue: ${[...issues].join(', ')}.`];
+};

@@ -23,7 +23,7 @@ export const findingsJson = (findings: Findings): string => JSON.stringify(findi
 /** One line for each kind. */
 export const findingsSummary = ({ groups }: Findings): string =>
   table(
-    ['severity', 'rule', 'kind', 'found', 'of these'],
+    ['severity', 'rule', 'kind', 'found', 'how sure'],
     groups.map(({ severity, rule, kind, count, certainties }) => [
       severity,
       rule ?? '',
@@ -44,17 +44,22 @@ const sectionText = (severity: Severity, groups: readonly FindingGroup[]): strin
 const groupText = ({ kind, rule, statement, count, certainties, findings }: FindingGroup): string => {
   const examples = examplesOf(findings);
   return [
-    `${kind}${rule === undefined ? '' : ` (${rule})`}: ${count}, ${shares(certainties)}`,
+    `${kind}${rule === undefined ? '' : ` (${rule})`}: ${count} (${shares(certainties)})`,
     wrap(statement, '  '),
     ...guidance(findings).map((text) => wrap(text, '  ')),
-    ...examples.map((one) => findingText(one)),
+    findingsList(examples),
     ...(count > examples.length ? [`  - and ${count - examples.length} more; --format json lists them all`] : []),
   ].join('\n');
 };
 
-/** A finding in lines: what it is about, when, and what to do. */
-export const findingText = ({ subjects, day, certainty, message }: Finding): string =>
-  [wrap(`- ${subjects[0] ?? ''}, ${day}, ${certainty}:`, '  '), wrap(message, '    ')].join('\n');
+/** Findings in lines: what each is about and when, and under those that say the same, what to do. */
+export const findingsList = (findings: readonly Finding[]): string =>
+  [...Map.groupBy(findings, ({ message }) => message)]
+    .flatMap(([message, alike]) => [
+      ...alike.map(({ subjects, day, certainty }) => wrap(`- ${subjects[0] ?? ''}, ${day}, ${certainty}`, '  ')),
+      wrap(message, '    '),
+    ])
+    .join('\n');
 
 /** One of each certainty first, so that what is different shows. */
 const examplesOf = (findings: readonly Finding[]): readonly Finding[] => {
@@ -62,11 +67,11 @@ const examplesOf = (findings: readonly Finding[]): readonly Finding[] => {
   return [...first, ...findings.filter((one) => !first.includes(one))].slice(0, EXAMPLES);
 };
 
-const shares = (certainties: FindingGroup['certainties']): string =>
-  Object.entries(certainties)
-    .filter(([, count]) => count > 0)
-    .map(([certainty, count]) => `${count} ${certainty}`)
-    .join(', ');
+/** `certain`, or `8 possible, 2 unknown`. */
+const shares = (certainties: FindingGroup['certainties']): string => {
+  const some = Object.entries(certainties).filter(([, count]) => count > 0);
+  return some.map(([certainty, count]) => (some.length === 1 ? certainty : `${count} ${certainty}`)).join(', ');
+};
 
 /** Which of them wait for somebody's guidance, and whose. */
 const guidance = (findings: readonly Finding[]): readonly string[] => {

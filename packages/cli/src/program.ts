@@ -105,7 +105,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command('demo')
-    .description('import the story of Hạ Long and Đông Triều and show what the ledger makes of it')
+    .description('import the story of Quảng Ninh and show what the ledger makes of it')
     .addOption(dbOption(DEMO_DB))
     .option('--fresh', 'start over with an empty ledger', false)
     .action(async (options: { db: string; fresh: boolean }) => {

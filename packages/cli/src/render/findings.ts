@@ -20,18 +20,24 @@ export const findingsText = (findings: Findings): string =>
 /** All findings, for programs. */
 export const findingsJson = (findings: Findings): string => JSON.stringify(findings, null, 2);
 
-/** One line for each kind. */
-export const findingsSummary = ({ groups }: Findings): string =>
-  table(
-    ['severity', 'rule', 'kind', 'found', 'how sure'],
-    groups.map(({ severity, rule, kind, count, certainties }) => [
+/** One line for each kind, with a column for each day. */
+export const findingsSummary = (days: readonly Findings[]): string => {
+  const kinds = new Map(days.flatMap(({ groups }) => groups.map((group) => [group.kind, group] as const)));
+  const order: readonly string[] = Object.keys(severities);
+  const bySeverity = [...kinds.values()].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  return table(
+    ['severity', 'rule', 'kind', ...days.map(({ on }) => `on ${on}`)],
+    bySeverity.map(({ severity, rule, kind }) => [
       severity,
       rule ?? '',
       kind,
-      String(count),
-      shares(certainties),
+      ...days.map(({ groups }) => cell(groups.find((group) => group.kind === kind))),
     ]),
   );
+};
+
+const cell = (group: FindingGroup | undefined): string =>
+  group === undefined ? '' : `${group.count} (${shares(group.certainties)})`;
 
 export const findingsTotal = ({ on, size, count, groups }: Findings): string =>
   `${count} findings of ${groups.length} kinds on ${on}, as known after ${size} entries`;

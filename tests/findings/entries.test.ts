@@ -140,6 +140,11 @@ describe('a post in which somebody was seen', () => {
       [appointed('p-1', '2016'), attest('p-2', '2018'), released('2019-01-01')],
       1,
     ],
+    [
+      'is not, where the other left and came back within the window',
+      [appointed('p-1', '2016'), attest('p-2', '2018'), released('2018-03-01'), appointed('p-1', '2018-09-01')],
+      0,
+    ],
     ['is not contradicted by somebody acting', [appointed('p-1', '2016', 'acting'), attest('p-2', '2018')], 0],
   ])('%s', async (_title, history, count) => {
     expect(await seen(...posts(), ...history)).toEqual(Array.from({ length: count }, () => ['position:a#head']));

@@ -4,7 +4,7 @@ import { CLERK } from '../support/commands.ts';
 import { scene } from '../support/scene.ts';
 
 /** All findings of a kind. */
-export const ofKind = ({ groups }: Findings, kind: FindingKind): readonly Finding[] =>
+const ofKind = ({ groups }: Findings, kind: FindingKind): readonly Finding[] =>
   groups.find((group) => group.kind === kind)?.findings ?? [];
 
 /** What is found of a kind after some commands, on a day or on the last one. */

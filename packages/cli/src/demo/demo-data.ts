@@ -14,7 +14,7 @@ export type Assumption = {
 };
 
 /** What became of a fact: its commands and how many entries, follow-ups included. */
-export type Fact = { readonly fact: string; readonly commands: readonly string[]; readonly entries: number };
+type Fact = { readonly fact: string; readonly commands: readonly string[]; readonly entries: number };
 
 /** The files of the demo. */
 export type DemoData = {

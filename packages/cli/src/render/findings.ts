@@ -39,7 +39,7 @@ export const findingsSummary = (days: readonly Findings[]): string => {
 const cell = (group: FindingGroup | undefined): string =>
   group === undefined ? '' : `${group.count} (${shares(group.certainties)})`;
 
-export const findingsTotal = ({ on, size, count, groups }: Findings): string =>
+const findingsTotal = ({ on, size, count, groups }: Findings): string =>
   `${count} findings of ${groups.length} kinds on ${on}, as known after ${size} entries`;
 
 const sections = ({ groups }: Findings) => [...Map.groupBy(groups, ({ severity }) => severity)];

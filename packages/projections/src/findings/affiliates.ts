@@ -1,7 +1,8 @@
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /** O1, closing: no affiliated body is left at an agency that ended. */
-export const affiliateOfEndedAgency: FindingRuleOf = ({ chart, certaintyOf }) =>
+export const affiliateOfEndedAgency: Detector = ({ chart, certaintyOf }) =>
   [...chart.agencies.values()].flatMap(({ id, end, affiliates }) =>
     end === undefined
       ? []

@@ -1,12 +1,13 @@
 import type { Window } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import type { Moment } from './history.ts';
 
 /** Somebody who held a post, certainly from the last day of `from` to the day before the first of `to`. */
 type Tenure = {
   readonly personId: string;
   readonly from: Moment;
-  readonly to: Moment | undefined;
+  to: Moment | undefined;
   readonly capacity: number;
 };
 
@@ -14,7 +15,7 @@ type Tenure = {
  * A person was seen in a post that was certainly full of others on every day of the window. Judged once the window is over.
  * Somebody acting stands in for a holder and takes nobody's place.
  */
-export const attestationContradicted: FindingRuleOf = ({ moments }) => {
+export const attestationContradicted: Detector = ({ moments }) => {
   const attested = moments.flatMap(({ entry, ...moment }) =>
     entry.type === 'HolderAttested' && moment.certain ? [{ ...moment, entry }] : [],
   );
@@ -36,23 +37,33 @@ export const attestationContradicted: FindingRuleOf = ({ moments }) => {
   });
 };
 
+/** Who held each of these posts, from which entry to which. */
 const tenuresOf = (moments: readonly Moment[], posts: ReadonlySet<string>): ReadonlyMap<string, readonly Tenure[]> => {
   const found = new Map<string, Tenure[]>();
-  if (posts.size === 0) return found;
-  for (const moment of moments) {
+  const open = new Map<string, Tenure>();
+  for (const moment of posts.size === 0 ? [] : moments) {
     for (const { before, after } of moment.changes) {
       if (after.record !== 'position' || !posts.has(after.id)) continue;
       const was = before?.record === 'position' ? holdersOf(before) : new Set<string>();
       const is = holdersOf(after);
-      const tenures = (found.get(after.id) ?? []).map((one) =>
-        one.to === undefined && !is.has(one.personId) ? { ...one, to: moment } : one,
-      );
-      for (const personId of is)
-        if (!was.has(personId)) tenures.push({ personId, from: moment, to: undefined, capacity: after.capacity });
-      found.set(after.id, tenures);
+      for (const personId of was.difference(is)) {
+        const tenure = open.get(`${after.id} ${personId}`);
+        if (tenure !== undefined) tenure.to = moment;
+      }
+      for (const personId of is.difference(was)) {
+        const tenure = { personId, from: moment, to: undefined, capacity: after.capacity };
+        open.set(`${after.id} ${personId}`, tenure);
+        found.set(after.id, append(found.get(after.id), tenure));
+      }
     }
   }
   return found;
+};
+
+const append = (tenures: Tenure[] | undefined, tenure: Tenure): Tenure[] => {
+  if (tenures === undefined) return [tenure];
+  tenures.push(tenure);
+  return tenures;
 };
 
 type Post = Extract<Moment['changes'][number]['after'], { record: 'position' }>;

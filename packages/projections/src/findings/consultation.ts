@@ -1,12 +1,13 @@
 import type { ProgrammeRecord } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import { procedureCertainty } from './procedure.ts';
 
 /**
  * P3, gate: those affected are consulted before the approval. A consultation covers the mergers that it names, or all of
  * its programme. Whose staff gave an opinion is free text, so whether all predecessors were heard is not judged.
  */
-export const notConsulted: FindingRuleOf = ({ mergers }) =>
+export const notConsulted: Detector = ({ mergers }) =>
   mergers
     .filter(({ entry, programmesAtApproval }) => !programmesAtApproval.some((one) => covers(one, entry.data.mergerId)))
     .map((merger) =>

@@ -1,9 +1,8 @@
 import { type Chart, type CivilDate, type Subject, subjectOf } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
-import type { Certainty, Finding, OwnFinding } from './finding.ts';
+import type { Certainty, Finding } from './finding.ts';
 import { type Guidance, guidanceOf } from './guidance.ts';
 import { type Dated, type History, historyOf } from './history.ts';
-import { findingKinds, type KindDescription } from './kinds.ts';
 
 /** What the findings of a day are read from. */
 export type FindingContext = History &
@@ -19,7 +18,7 @@ export type FindingContext = History &
   };
 
 /** Looks for one thing. Pure, and about linear in what it reads. */
-export type FindingRuleOf = (context: FindingContext) => readonly Finding[];
+export type Detector = (context: FindingContext) => readonly Finding[];
 
 export const contextOf = (on: CivilDate, folded: Folded, placed: readonly PlacedEntry[]): FindingContext => {
   const history = historyOf(placed, on);
@@ -43,10 +42,4 @@ export const contextOf = (on: CivilDate, folded: Folded, placed: readonly Placed
     entryOf,
     certaintyOf: (...subjects) => (subjects.some((subject) => unsure.has(subject)) ? 'possible' : 'certain'),
   };
-};
-
-/** A finding with what its kind says of it. */
-export const finding = (own: OwnFinding): Finding => {
-  const { rule, severity }: KindDescription = findingKinds[own.kind];
-  return { rule, certainty: 'certain', issues: [], ...own, severity };
 };

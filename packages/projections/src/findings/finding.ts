@@ -1,6 +1,6 @@
 import type { CivilDate, Edtf, Subject } from '@orgledger/domain';
 import type { OpenIssue } from '../views/index.ts';
-import type { FindingKind, FindingRule, Severity } from './kinds.ts';
+import { type FindingKind, type FindingRule, findingKinds, type KindDescription, type Severity } from './kinds.ts';
 
 /**
  * `certain`: it is so. `possible`: it depends on which days of their windows entries are of. `unknown`: what is recorded
@@ -27,10 +27,6 @@ export type Finding = {
   readonly issues: readonly OpenIssue[];
 };
 
-/** What a finding says for itself; the rest is that of its kind. */
-export type OwnFinding = Pick<Finding, 'kind' | 'subjects' | 'entries' | 'day' | 'message'> &
-  Partial<Pick<Finding, 'certainty' | 'rule' | 'issues'>>;
-
 /** All findings of one kind. */
 export type FindingGroup = Pick<Finding, 'kind' | 'rule' | 'severity'> & {
   /** What findings of this kind have in common. */
@@ -47,4 +43,14 @@ export type Findings = {
   readonly size: number;
   readonly count: number;
   readonly groups: readonly FindingGroup[];
+};
+
+/** What a finding says for itself; the rest is that of its kind. */
+type OwnFinding = Pick<Finding, 'kind' | 'subjects' | 'entries' | 'day' | 'message'> &
+  Partial<Pick<Finding, 'certainty' | 'rule' | 'issues'>>;
+
+/** A finding with what its kind says of it. Certain, and of the rule of its kind, unless it says otherwise. */
+export const finding = (own: OwnFinding): Finding => {
+  const { rule, severity }: KindDescription = findingKinds[own.kind];
+  return { rule, certainty: 'certain', issues: [], ...own, severity };
 };

@@ -3,7 +3,7 @@ import type { Folded, PlacedEntry } from '../chart/index.ts';
 import { affiliateOfEndedAgency } from './affiliates.ts';
 import { attestationContradicted } from './attested-holder.ts';
 import { notConsulted } from './consultation.ts';
-import { contextOf, type FindingRuleOf } from './context.ts';
+import { contextOf, type Detector } from './context.ts';
 import type { Certainty, Finding, FindingGroup, Findings } from './finding.ts';
 import { headPostVacant, noHeadPost } from './head-post.ts';
 import { instrumentWithoutNumber, noInstrument } from './instruments.ts';
@@ -23,7 +23,7 @@ import { titlesNotUnified } from './unified-titles.ts';
 import { functionUnknownReceiver, unknownReceiver } from './unknown-receiver.ts';
 import { noWorkingRegulation } from './working-regulation.ts';
 
-const rules: readonly FindingRuleOf[] = [
+const detectors: readonly Detector[] = [
   mergedInMoratorium,
   noLegalBasis,
   noInstrument,
@@ -54,14 +54,14 @@ const rules: readonly FindingRuleOf[] = [
 
 /**
  * What is the matter with what is in force on a day, or may be. Entries of later days are not looked at. What is about a
- * state is read off the chart of the day; a state that only possible entries would bring about is not found.
+ * state is read off the chart of the day; a state that only possible entries would bring about is not found. Folds the log once.
  *
  * `placed`: the known entries in fold order; `size`: how many entries of the log were known.
  */
 export const findingsOn = (on: CivilDate, size: number, folded: Folded, placed: readonly PlacedEntry[]): Findings => {
   const context = contextOf(on, folded, placed);
   const found = Map.groupBy(
-    rules.flatMap((rule) => rule(context)),
+    detectors.flatMap((detect) => detect(context)),
     ({ kind }) => kind,
   );
   const groups = kindsInOrder.flatMap((kind) => groupOf(kind, found.get(kind) ?? []));

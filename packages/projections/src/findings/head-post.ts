@@ -1,8 +1,9 @@
 import { isActive } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /** F4, as far as it refuses nothing: an active agency that is counted as a focal point has a head position. */
-export const noHeadPost: FindingRuleOf = ({ chart, on, certaintyOf }) =>
+export const noHeadPost: Detector = ({ chart, on, certaintyOf }) =>
   [...chart.agencies.values()]
     .filter((agency) => agency.focalPoint && isActive(agency))
     .filter(({ positions }) => !positions.some((id) => chart.positions.get(id)?.rank === 'head'))
@@ -18,7 +19,7 @@ export const noHeadPost: FindingRuleOf = ({ chart, on, certaintyOf }) =>
     );
 
 /** F4, as far as it refuses nothing: a head position has a holder. Somebody acting is one. */
-export const headPostVacant: FindingRuleOf = ({ chart, on, certaintyOf }) =>
+export const headPostVacant: Detector = ({ chart, on, certaintyOf }) =>
   [...chart.positions.values()]
     .filter((position) => position.rank === 'head' && isActive(position) && position.holders.length === 0)
     .map(({ id, agencyId, begin }) =>

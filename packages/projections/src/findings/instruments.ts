@@ -1,5 +1,5 @@
-import { type FindingRuleOf, finding } from './context.ts';
-import type { Certainty } from './finding.ts';
+import type { Detector } from './context.ts';
+import { type Certainty, finding } from './finding.ts';
 import type { Dated, Moment } from './history.ts';
 import { subjectOfEntry } from './subject-of-entry.ts';
 
@@ -19,7 +19,7 @@ const structural = new Set<Dated['type']>([
  * P7, gate: each structural change rests on an instrument; a merger also on that of its approval. Where the entry itself is
  * an assumption, whether there was an instrument is not known.
  */
-export const noInstrument: FindingRuleOf = ({ moments, mergers }) => {
+export const noInstrument: Detector = ({ moments, mergers }) => {
   const approved = new Set(
     mergers.filter(({ approval }) => (approval?.data.instruments.length ?? 0) > 0).map(({ entry }) => entry.id),
   );
@@ -38,7 +38,7 @@ export const noInstrument: FindingRuleOf = ({ moments, mergers }) => {
 };
 
 /** An instrument whose number nobody noted: it can be named, and not be found. One finding for each entry. */
-export const instrumentWithoutNumber: FindingRuleOf = ({ moments }) =>
+export const instrumentWithoutNumber: Detector = ({ moments }) =>
   moments.flatMap(({ entry, certain }) => {
     const kinds = entry.data.instruments.filter(({ number }) => number === undefined).map(({ kind }) => kind);
     if (kinds.length === 0) return [];

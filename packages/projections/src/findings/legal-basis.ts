@@ -1,11 +1,12 @@
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import { procedureCertainty } from './procedure.ts';
 
 /**
  * P5, gate: a merger has an instrument, of its approval or its own, or its programme has leave to pilot in force when the
  * agencies merge.
  */
-export const noLegalBasis: FindingRuleOf = ({ mergers }) =>
+export const noLegalBasis: Detector = ({ mergers }) =>
   mergers
     .filter(({ entry, approval, programmes }) => {
       const instruments = [...entry.data.instruments, ...(approval?.data.instruments ?? [])];

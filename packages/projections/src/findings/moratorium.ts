@@ -1,6 +1,6 @@
 import type { AgencyRecord, Window } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
-import type { Certainty } from './finding.ts';
+import type { Detector } from './context.ts';
+import { type Certainty, finding } from './finding.ts';
 import type { EntryOf, MergerMoment, Moment } from './history.ts';
 
 type Moratorium = {
@@ -9,7 +9,7 @@ type Moratorium = {
 };
 
 /** P12, gate: no merger while a moratorium covers it, from the day it is declared to the day before it is lifted. */
-export const mergedInMoratorium: FindingRuleOf = ({ moments, mergers }) => {
+export const mergedInMoratorium: Detector = ({ moments, mergers }) => {
   const moratoria = moratoriaOf(moments);
   return mergers.flatMap((merger) =>
     moratoria.flatMap((moratorium) => {

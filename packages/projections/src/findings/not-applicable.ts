@@ -1,8 +1,9 @@
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import { subjectOfEntry } from './subject-of-entry.ts';
 
 /** Entries that changed nothing. Each says why itself. */
-export const notApplicable: FindingRuleOf = ({ skipped, entryOf }) =>
+export const notApplicable: Detector = ({ skipped, entryOf }) =>
   [...skipped].map(([id, reason]) => {
     const entry = entryOf(id);
     return finding({

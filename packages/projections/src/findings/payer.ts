@@ -1,8 +1,9 @@
 import { isActive } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /** B1, closing: whoever pays for an active agency is active too. */
-export const payerEnded: FindingRuleOf = ({ chart, on, certaintyOf, issuesOn }) =>
+export const payerEnded: Detector = ({ chart, on, certaintyOf, issuesOn }) =>
   [...chart.agencies.values()].filter(isActive).flatMap(({ id, funding }) => {
     const payer = chart.agencies.get(funding?.paidBy ?? '');
     if (funding === undefined || payer?.end === undefined) return [];
@@ -18,7 +19,7 @@ export const payerEnded: FindingRuleOf = ({ chart, on, certaintyOf, issuesOn }) 
   });
 
 /** B1 cannot be judged of an active focal point of which nobody says who pays. */
-export const payerUnknown: FindingRuleOf = ({ chart, on, issuesOn }) =>
+export const payerUnknown: Detector = ({ chart, on, issuesOn }) =>
   [...chart.agencies.values()]
     .filter(({ focalPoint, end, funding }) => focalPoint && end === undefined && funding === undefined)
     .map(({ id }) =>

@@ -1,13 +1,13 @@
 import type { PilotLeaveRecord, ReviewRecord, Window } from '@orgledger/domain';
 import { windowOf } from '@orgledger/domain';
-import type { FindingContext } from './context.ts';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector, FindingContext } from './context.ts';
+import { finding } from './finding.ts';
 
 /**
  * P11, closing: a pilot is reviewed before it ends, which is when its leave is ended or runs out. Any review of its
  * programme counts, preliminary or final. A pilot that is suspended has not ended.
  */
-export const pilotNotReviewed: FindingRuleOf = (context) =>
+export const pilotNotReviewed: Detector = (context) =>
   [...context.chart.programmes.values()].flatMap(({ id, pilotLeaves, reviews }) =>
     pilotLeaves.flatMap((leave) => {
       const end = endOf(context, leave);

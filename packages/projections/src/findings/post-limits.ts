@@ -1,6 +1,6 @@
 import { type AgencyRecord, isActive, type PositionRecord } from '@orgledger/domain';
-import type { FindingContext } from './context.ts';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector, FindingContext } from './context.ts';
+import { finding } from './finding.ts';
 
 type Limit = AgencyRecord['postLimits'][number];
 
@@ -10,7 +10,7 @@ const ranks: ReadonlySet<string> = new Set<PositionRecord['rank']>(['head', 'dep
  * An agency has more room in posts of a class than the limit and a surplus that is still allowed. A class that is not the
  * rank of a position cannot be counted: then it is unknown.
  */
-export const postsOverLimit: FindingRuleOf = (context) =>
+export const postsOverLimit: Detector = (context) =>
   limitsOf(context).flatMap(({ agency, limit, posts, surplus }) => {
     if (posts !== undefined && posts <= limit.atMost + surplus.allowed) return [];
     // That the surplus has run out is the other finding.
@@ -29,7 +29,7 @@ export const postsOverLimit: FindingRuleOf = (context) =>
   });
 
 /** Posts were allowed above the limit until a day that has passed, and are still there. */
-export const surplusExpired: FindingRuleOf = (context) =>
+export const surplusExpired: Detector = (context) =>
   limitsOf(context).flatMap(({ agency, limit, posts, surplus }) => {
     const isOver = posts !== undefined && posts > limit.atMost + surplus.allowed;
     if (!isOver || posts > limit.atMost + surplus.ever) return [];

@@ -1,5 +1,5 @@
-import { type FindingRuleOf, finding } from './context.ts';
-import type { Certainty } from './finding.ts';
+import type { Detector } from './context.ts';
+import { type Certainty, finding } from './finding.ts';
 import type { MergerMoment } from './history.ts';
 
 /**
@@ -12,7 +12,7 @@ export const procedureCertainty = ({ proposal, approval, certain }: MergerMoment
 };
 
 /** P4, as far as it is no rule for commands: nothing is known of the steps before the merger. */
-export const procedureUnknown: FindingRuleOf = ({ mergers }) =>
+export const procedureUnknown: Detector = ({ mergers }) =>
   mergers.flatMap(({ entry, proposal, approval }) => {
     const steps = [proposal, approval].filter((step) => step !== undefined).filter(isUnknown);
     if (steps.length === 0) return [];

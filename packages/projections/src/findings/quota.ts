@@ -1,12 +1,13 @@
 import { staffingOf } from '../views/index.ts';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import { surplusOf } from './post-limits.ts';
 
 /**
  * N3, closing: no more places are filled than the quota of all blocs and a surplus that is still allowed. Positions are of
  * no bloc, so blocs are not judged apart. Somebody acting fills no place.
  */
-export const overQuota: FindingRuleOf = ({ chart, on, certaintyOf, issuesOn }) =>
+export const overQuota: Detector = ({ chart, on, certaintyOf, issuesOn }) =>
   staffingOf(chart).flatMap(({ agencyId, quota, filled }) => {
     const agency = chart.agencies.get(agencyId);
     if (quota === undefined || agency === undefined || quota.some(({ posts }) => posts === null)) return [];
@@ -27,7 +28,7 @@ export const overQuota: FindingRuleOf = ({ chart, on, certaintyOf, issuesOn }) =
   });
 
 /** N3 cannot be judged of an active focal point whose quota is not known. */
-export const quotaUnknown: FindingRuleOf = ({ chart, on, issuesOn }) =>
+export const quotaUnknown: Detector = ({ chart, on, issuesOn }) =>
   [...chart.agencies.values()]
     .filter(
       ({ focalPoint, end, quota }) => focalPoint && end === undefined && quota.every(({ posts }) => posts === null),

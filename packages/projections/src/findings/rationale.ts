@@ -1,8 +1,9 @@
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import { procedureCertainty } from './procedure.ts';
 
 /** P6, gate: the proposal says in what the agencies are alike: purpose, clientele, function or task. */
-export const noRationale: FindingRuleOf = ({ mergers }) =>
+export const noRationale: Detector = ({ mergers }) =>
   mergers
     .filter(({ proposal }) => !Object.values(proposal?.data.rationale ?? {}).some((reason) => reason !== undefined))
     .map((merger) =>

@@ -1,7 +1,8 @@
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /** P13, gate: predecessors, and the agency that absorbs them, are of one level. */
-export const levelsDiffer: FindingRuleOf = ({ mergers }) =>
+export const levelsDiffer: Detector = ({ mergers }) =>
   mergers.flatMap(({ entry, certain, predecessors, absorbing }) => {
     const parties = [...predecessors, ...(absorbing === undefined ? [] : [absorbing])];
     if (new Set(parties.map(({ level }) => level)).size <= 1) return [];

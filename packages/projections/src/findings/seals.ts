@@ -1,8 +1,9 @@
 import { type Bloc, isActive } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /** K1, closing: the seals of an agency that ended are surrendered. */
-export const sealOfEndedAgency: FindingRuleOf = ({ chart, certaintyOf, issuesOn }) =>
+export const sealOfEndedAgency: Detector = ({ chart, certaintyOf, issuesOn }) =>
   [...chart.agencies.values()].flatMap(({ id, end, seals }) =>
     end === undefined
       ? []
@@ -20,7 +21,7 @@ export const sealOfEndedAgency: FindingRuleOf = ({ chart, certaintyOf, issuesOn 
   );
 
 /** K1, closing: a joint agency may have one seal of each bloc, and no agency two of one. */
-export const sealsOfOneBloc: FindingRuleOf = ({ chart, on, certaintyOf, issuesOn }) =>
+export const sealsOfOneBloc: Detector = ({ chart, on, certaintyOf, issuesOn }) =>
   [...chart.agencies.values()].filter(isActive).flatMap(({ id, seals }) =>
     [...Map.groupBy(seals, ({ bloc }): Bloc => bloc)]
       .filter(([, same]) => same.length > 1)

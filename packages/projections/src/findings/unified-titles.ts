@@ -1,14 +1,13 @@
 import { windowOf } from '@orgledger/domain';
-import type { FindingContext } from './context.ts';
-import { type FindingRuleOf, finding } from './context.ts';
-import type { Certainty } from './finding.ts';
+import type { Detector, FindingContext } from './context.ts';
+import { type Certainty, finding } from './finding.ts';
 import type { MergerMoment } from './history.ts';
 
 /**
  * P1, warning: before a consolidation the head posts of its predecessors have one holder by unified titles. Judged where the
  * merger folds, by who holds the posts then; an absorption joins no heads.
  */
-export const titlesNotUnified: FindingRuleOf = (context) =>
+export const titlesNotUnified: Detector = (context) =>
   context.mergers
     .filter(({ entry }) => entry.data.shape === 'consolidation')
     .flatMap((merger) => {

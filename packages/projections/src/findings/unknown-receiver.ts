@@ -1,9 +1,10 @@
 import type { AgencyId } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 import type { Moment } from './history.ts';
 
 /** Agencies that ended and left the rest of what they had to nobody known. */
-export const unknownReceiver: FindingRuleOf = ({ moments }) =>
+export const unknownReceiver: Detector = ({ moments }) =>
   moments.flatMap(({ entry, certain }) =>
     leftToNobody(entry).map((agencyId) =>
       finding({
@@ -29,7 +30,7 @@ const leftToNobody = (entry: Moment['entry']): readonly AgencyId[] => {
 };
 
 /** Functions that left their agency for nobody known and that nobody has taken up since. */
-export const functionUnknownReceiver: FindingRuleOf = ({ chart, certaintyOf, entryOf }) =>
+export const functionUnknownReceiver: Detector = ({ chart, certaintyOf, entryOf }) =>
   [...chart.functions.values()].flatMap(({ id, gone }) => {
     if (gone === undefined || gone.to === 'discontinued' || gone.to.kind !== 'unknown') return [];
     const subject = `function:${id}` as const;

@@ -1,11 +1,12 @@
 import { isActive } from '@orgledger/domain';
-import { type FindingRuleOf, finding } from './context.ts';
+import type { Detector } from './context.ts';
+import { finding } from './finding.ts';
 
 /**
  * P9, closing: an agency that began with a merger has a working regulation. Whether it covers every function is not judged:
  * a task does not name the function that it belongs to.
  */
-export const noWorkingRegulation: FindingRuleOf = ({ chart, on, mergers }) =>
+export const noWorkingRegulation: Detector = ({ chart, on, mergers }) =>
   mergers.flatMap(({ entry, certain }) => {
     const { successor, shape } = entry.data;
     const agency = chart.agencies.get(successor.agencyId);

@@ -4,6 +4,7 @@ import type {
   AuditRow,
   AuditSubject,
   ChartView,
+  Findings,
   LineageNode,
   OpenIssue,
   Progress,
@@ -44,6 +45,11 @@ export type Ledger = {
   staffing(asOf: AsOf): Promise<readonly Staffing[]>;
   /** The issues that are open on a day. */
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
+  /**
+   * What breaks a rule that refuses nothing, or is missing, by kind. Without a day that of the last entry, so everything that
+   * is recorded. Throws `InvalidQuery`.
+   */
+  findings(asOf?: Partial<AsOf>): Promise<Findings>;
   /** The name of a person, from the directory; undefined where it knows none. */
   nameOf(personId: string): Promise<string | undefined>;
   /** What should follow from entries and could not be written yet, with the reason and what to do. Empty if all is well. */
@@ -91,6 +97,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     progress: (asOf) => ask(() => queries.progress(asOf)),
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
+    findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),
     stuck: () => ask(() => core.state.stuck()),
     close: () => serially(() => core.store.close()),

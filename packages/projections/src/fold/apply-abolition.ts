@@ -21,5 +21,5 @@ export const applyAbolition = (chart: Staging, { id: by, data }: AbolitionEntry)
   sendFunctions(chart, old.id, data.functions, rest, by);
   placeStaff(chart, data.staff, new Set(old.positions), by);
   const into = rest?.kind === 'agency' ? [rest.agencyId] : [];
-  endAgency(chart, old.id, 'abolished', into, into[0], when);
+  endAgency(chart, old.id, 'abolished', into, into[0], { ...when, reason: data.reason });
 };

@@ -35,7 +35,7 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
       setStatus(chart, entry, ['proposed'], 'approved');
       return;
     case 'MergerWithdrawn':
-      setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn');
+      setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn', entry.data.reason);
       return;
     case 'AgenciesMerged':
       setStatus(chart, entry, ['approved'], 'merged');
@@ -57,14 +57,20 @@ const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>
     shape: data.shape,
     predecessors: data.predecessors.map(({ agencyId }) => agencyId),
     successorId: data.successor.agencyId,
-    status: { value: 'proposed', by },
+    status: { value: 'proposed', reason: undefined, by },
   });
 };
 
 type Status = MergerRecord['status']['value'];
 type Step = LedgerEntry<Extract<MergerEvent, { data: { mergerId: string } }>>;
 
-const setStatus = (chart: Staging, { id: by, data }: Step, from: readonly Status[], value: Status): void => {
+const setStatus = (
+  chart: Staging,
+  { id: by, data }: Step,
+  from: readonly Status[],
+  value: Status,
+  reason?: string,
+): void => {
   const merger = chart.mergers.get(data.mergerId);
   if (merger === undefined || !from.includes(merger.status.value)) {
     throw new NotApplicable({
@@ -73,7 +79,7 @@ const setStatus = (chart: Staging, { id: by, data }: Step, from: readonly Status
       message: `on that day the merger is ${merger?.status.value ?? 'not proposed'}, not ${from.join(' or ')}; a step is not in force before the step that it follows`,
     });
   }
-  chart.put({ ...merger, status: { value, by } });
+  chart.put({ ...merger, status: { value, reason, by } });
 };
 
 const applyMerged = (chart: Staging, entry: MergedEntry): void => {

@@ -43,7 +43,10 @@ export const sendFunctions = (
   rest: Destination | undefined,
   by: string,
 ): void => {
-  for (const { functionId } of agencyOf(chart, agencyId).functions) {
+  const { functions, functionsComplete } = agencyOf(chart, agencyId);
+  // Functions that no source names go with the rest, so what the heir has is not the whole list either.
+  if (!functionsComplete && rest?.kind === 'agency') updateAgency(chart, rest.agencyId, { functionsComplete });
+  for (const { functionId } of functions) {
     const to = exceptions.find((one) => one.functionId === functionId)?.to ?? rest;
     if (to === undefined) continue;
     if (to.kind === 'agency') heirOf(chart, agencyId, to.agencyId);
@@ -83,8 +86,8 @@ export const endAgency = (
   kind: 'merged' | 'split' | 'abolished',
   into: readonly AgencyId[],
   heirOfChildren: AgencyId | undefined,
-  { by, effective }: When,
+  { by, effective, reason }: When & { readonly reason?: string | undefined },
 ): void => {
   moveChildren(chart, agencyId, heirOfChildren, by);
-  updateAgency(chart, agencyId, { end: { kind, into, by, effective }, quota: [] });
+  updateAgency(chart, agencyId, { end: { kind, into, reason, by, effective }, quota: [] });
 };

@@ -1,9 +1,9 @@
-import { type ChartRecord, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import { type ChartRecord, type LedgerEntry, type Subject, searchKey, subjectOf } from '@orgledger/domain';
 import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, emptyChart } from '../fold/index.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
 
-/** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number. */
+/** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number, in any case, with or without diacritics. */
 export type AuditSubject =
   | { readonly agency: string }
   | { readonly position: string }
@@ -63,9 +63,10 @@ type Matcher = (entry: LedgerEntry, changes: readonly Change[]) => boolean;
 
 const matcherOf = (subject: AuditSubject): Matcher => {
   if ('instrument' in subject) {
-    const number = subject.instrument.normalize('NFC');
+    const wanted = searchKey(subject.instrument);
     return (entry) =>
-      entry.type !== 'Confirmed' && entry.data.instruments.some((instrument) => instrument.number === number);
+      entry.type !== 'Confirmed' &&
+      entry.data.instruments.some(({ number }) => number !== undefined && searchKey(number) === wanted);
   }
   const [[kind, id] = ['', '']] = Object.entries(subject);
   const wanted = `${kind}:${id}`;

@@ -75,7 +75,7 @@ describe('the chart keeps what was said of', () => {
 
   it('an issue, and how it was resolved', async () => {
     const issue = { programmeId, issueId: 'seals' };
-    const { programmes } = await chartAfter(
+    const { ledger } = await scene([
       scheme,
       {
         ...basis,
@@ -83,7 +83,9 @@ describe('the chart keeps what was said of', () => {
         data: { ...issue, topic: 'seals', name: 'Con dấu', awaiting: 'Trung ương', note: 'Một hay hai?' },
       },
       { ...basis, effective: '2019', command: 'ResolveIssue', data: { ...issue, outcome: 'Hai con dấu' } },
-    );
+    ]);
+    expect(await ledger.openIssues({ on: '2018-06-01' })).toMatchObject([{ name: 'Con dấu', note: 'Một hay hai?' }]);
+    const { programmes } = await ledger.chart({ on });
     expect(programmes.get(programmeId)?.issues).toMatchObject([
       { name: 'Con dấu', note: 'Một hay hai?', resolved: { outcome: 'Hai con dấu' } },
     ]);

@@ -21,6 +21,7 @@ export type {
   OpenIssue,
   PossibleValue,
   Progress,
+  Said,
   Staffing,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';

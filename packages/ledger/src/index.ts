@@ -20,9 +20,11 @@ export type {
   LineageNode,
   OpenIssue,
   PossibleValue,
+  PossibleValues,
   Progress,
   Said,
   Staffing,
+  ValueKey,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';
 export type { ImportOptions, ImportReport, RefusedLine } from './import/import-commands.ts';

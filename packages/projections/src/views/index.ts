@@ -8,4 +8,3 @@ export * from './open-issues.ts';
 export * from './progress.ts';
 export type { FieldChange, Said } from './said.ts';
 export * from './staffing.ts';
-export { type PossibleValue, possibleValues, type ValueKey } from './values.ts';

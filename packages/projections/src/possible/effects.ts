@@ -1,0 +1,106 @@
+import { type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import type { PlacedEntry } from '../chart/index.ts';
+import { applyEntry, type Change, type MutableChart, undo } from '../fold/index.ts';
+import { type SingleValue, subjectOfKey, type ValueKey, valuesOf } from './single-values.ts';
+
+/** What an entry does to single values, in one context or another. */
+export type Effect = {
+  readonly placed: PlacedEntry;
+  readonly certain: boolean;
+  /** What it was seen to set; undefined: that there is no such value. */
+  readonly set: Map<ValueKey, SingleValue | undefined>;
+  /** The records that it changed, and those among them that it began. */
+  readonly changed: Set<Subject>;
+  readonly begun: Set<Subject>;
+};
+
+/**
+ * What each entry does: folded after all before it and, where it is only possible and carries values from record to record,
+ * also without the other possible entries that it does not need. The chart is as before in the end.
+ */
+export const effectsOf = (
+  chart: MutableChart,
+  certain: readonly PlacedEntry[],
+  possible: readonly PlacedEntry[],
+): readonly Effect[] => {
+  const undone: (readonly Change[])[] = [];
+  const takeBack = (to: number): void => {
+    while (undone.length > to) undo(chart, undone.pop() ?? []);
+  };
+  const apply = (placed: PlacedEntry): readonly Change[] | undefined => {
+    const outcome = applyEntry(chart, placed.entry);
+    if (!outcome.applied) return undefined;
+    undone.push(outcome.changes);
+    return outcome.changes;
+  };
+  const effects: Effect[] = [];
+  const fold = (placed: PlacedEntry, isCertain: boolean): void => {
+    const changes = apply(placed);
+    if (changes === undefined) return;
+    const effect = {
+      placed,
+      certain: isCertain,
+      set: new Map(),
+      changed: new Set<Subject>(),
+      begun: new Set<Subject>(),
+    };
+    note(effect, changes);
+    effects.push(effect);
+  };
+
+  for (const placed of certain) fold(placed, true);
+  const inForce = undone.length;
+  for (const placed of possible) fold(placed, false);
+  takeBack(inForce);
+  const open = effects.filter((effect) => !effect.certain);
+  for (const [index, effect] of open.entries()) {
+    if (index === 0 || !carries(effect)) continue;
+    for (const helper of helpersOf(effect, open.slice(0, index))) apply(helper.placed);
+    note(effect, apply(effect.placed) ?? []);
+    takeBack(inForce);
+  }
+  takeBack(0);
+  return effects;
+};
+
+/** True for an entry that changes values of several records: what it sets in one may come from another. */
+export const carries = ({ set }: Effect): boolean => new Set([...set.keys()].map(subjectOfKey)).size > 1;
+
+/** The ids, and other words, that an entry names. */
+export const namedBy = ({ data }: LedgerEntry): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') found.add(value);
+    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) walk(part);
+  };
+  walk(data);
+  return found;
+};
+
+const note = ({ set, changed, begun }: Effect, changes: readonly Change[]): void => {
+  for (const { before, after } of changes) {
+    changed.add(subjectOf(after));
+    if (before === undefined) begun.add(subjectOf(after));
+    const [was, is] = [before === undefined ? new Map() : valuesOf(before), valuesOf(after)];
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const [from, to] = [was.get(key), is.get(key)];
+      if (from?.value !== to?.value || from?.by !== to?.by) set.set(key, to);
+    }
+  }
+};
+
+/** The entries before an entry that begin what it names, or bring it to the state that it needs, and what those need. */
+const helpersOf = (effect: Effect, before: readonly Effect[]): readonly Effect[] => {
+  const needed = new Set<string>(namedBy(effect.placed.entry));
+  const found = new Set<Effect>();
+  for (const other of before.toReversed()) {
+    const helps = [...other.set.keys()].some((key) => {
+      const [, id = '', what] = key.split(':', 3);
+      return what === 'status' && needed.has(id);
+    });
+    if (!helps) continue;
+    found.add(other);
+    for (const id of namedBy(other.placed.entry)) needed.add(id);
+  }
+  return before.filter((other) => found.has(other));
+};

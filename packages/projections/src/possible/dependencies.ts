@@ -21,7 +21,7 @@ export type Link = {
 export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
   const keys = Map.groupBy(new Set(effects.flatMap(({ set }) => [...set.keys()])), subjectOfKey);
   return effects.map((effect, rank) => {
-    const writes = new Set(effect.set.keys());
+    const writes = new Set(effect.set.keys()).union(effect.replaces);
     const reads = new Set<ValueKey>();
     const carrying = carries(effect);
     const kinds = new Set([...writes].map((key) => kindOf(subjectOfKey(key))));
@@ -82,7 +82,8 @@ const kindOf = (subject: Subject): string => subject.slice(0, subject.indexOf(':
 /** Whether something is there, and where. */
 const isCondition = (key: ValueKey): boolean => /^[^:]*:[^:]*:(status|title|agency)$/.test(key);
 
-const kinds = ['agency', 'position', 'function', 'merger', 'programme'] as const;
+// Mergers and programmes are named by what does not need them to be there.
+const kinds = ['agency', 'position', 'function'] as const;
 
 /** The records that an entry changes or names, without those that it begins. */
 const subjectsOf = (effect: Effect, known: ReadonlyMap<Subject, unknown>): ReadonlySet<Subject> => {

@@ -1,7 +1,7 @@
 import { type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
 import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, type MutableChart, undo } from '../fold/index.ts';
-import { type SingleValue, subjectOfKey, type ValueKey, valuesOf } from './single-values.ts';
+import { type SingleValue, type SingleValues, subjectOfKey, type ValueKey, valuesOf } from './single-values.ts';
 
 /** What an entry does to single values, in one context or another. */
 export type Effect = {
@@ -9,14 +9,17 @@ export type Effect = {
   readonly certain: boolean;
   /** What it was seen to set; undefined: that there is no such value. */
   readonly set: Map<ValueKey, SingleValue | undefined>;
+  /** What it would set after all the others: an entry that replaces a list takes out what was added since. */
+  readonly replaces: Set<ValueKey>;
   /** The records that it changed, and those among them that it began. */
   readonly changed: Set<Subject>;
   readonly begun: Set<Subject>;
 };
 
 /**
- * What each entry does: folded after all before it and, where it is only possible and carries values from record to record,
- * also without the other possible entries that it does not need. The chart is as before in the end.
+ * What each entry does: folded after all before it; once more after all others; and, where it is only possible and carries
+ * values from record to record, also without the other possible entries that it does not need. The chart is as before in the
+ * end.
  */
 export const effectsOf = (
   chart: MutableChart,
@@ -37,12 +40,13 @@ export const effectsOf = (
   const fold = (placed: PlacedEntry, isCertain: boolean): void => {
     const changes = apply(placed);
     if (changes === undefined) return;
-    const effect = {
+    const effect: Effect = {
       placed,
       certain: isCertain,
       set: new Map(),
-      changed: new Set<Subject>(),
-      begun: new Set<Subject>(),
+      replaces: new Set(),
+      changed: new Set(),
+      begun: new Set(),
     };
     note(effect, changes);
     effects.push(effect);
@@ -51,6 +55,11 @@ export const effectsOf = (
   for (const placed of certain) fold(placed, true);
   const inForce = undone.length;
   for (const placed of possible) fold(placed, false);
+  const whole = undone.length;
+  for (const effect of effects) {
+    for (const [key] of changedValues(apply(effect.placed) ?? [])) effect.replaces.add(key);
+    takeBack(whole);
+  }
   takeBack(inForce);
   const open = effects.filter((effect) => !effect.certain);
   for (const [index, effect] of open.entries()) {
@@ -81,13 +90,20 @@ const note = ({ set, changed, begun }: Effect, changes: readonly Change[]): void
   for (const { before, after } of changes) {
     changed.add(subjectOf(after));
     if (before === undefined) begun.add(subjectOf(after));
-    const [was, is] = [before === undefined ? new Map() : valuesOf(before), valuesOf(after)];
+  }
+  for (const [key, value] of changedValues(changes)) set.set(key, value);
+};
+
+function* changedValues(changes: readonly Change[]): Iterable<readonly [ValueKey, SingleValue | undefined]> {
+  for (const { before, after } of changes) {
+    const was: SingleValues = before === undefined ? new Map() : valuesOf(before);
+    const is = valuesOf(after);
     for (const key of new Set([...was.keys(), ...is.keys()])) {
       const [from, to] = [was.get(key), is.get(key)];
-      if (from?.value !== to?.value || from?.by !== to?.by) set.set(key, to);
+      if (from?.value !== to?.value || from?.by !== to?.by) yield [key, to];
     }
   }
-};
+}
 
 /** The entries before an entry that begin what it names, or bring it to the state that it needs, and what those need. */
 const helpersOf = (effect: Effect, before: readonly Effect[]): readonly Effect[] => {

@@ -1,9 +1,9 @@
-import type { Chart } from '@orgledger/domain';
+import type { Chart, Subject } from '@orgledger/domain';
 import { type PlacedEntry, settled } from '../chart/index.ts';
 import { type MutableChart, recordOf } from '../fold/index.ts';
 import { isOpen, type Link, linksOf, slicesOf } from './dependencies.ts';
 import { effectsOf } from './effects.ts';
-import { type SingleValue, subjectOfKey, type ValueKey, valuesOf } from './single-values.ts';
+import { type SingleValue, type SingleValues, subjectOfKey, type ValueKey, valuesOf } from './single-values.ts';
 import { walkWorlds } from './worlds.ts';
 
 /** A value that may be, and the entry that would set it. `undefined`: there would be no such value, `null`: one of unknown size. */
@@ -31,8 +31,7 @@ export type OpenTail = {
  */
 export const possibleValues = ({ before, certain, possible }: OpenTail, folded: Chart): PossibleValues => {
   const found = new Map<ValueKey, Map<PossibleValue['value'], Link>>();
-  const add = (key: ValueKey, value: SingleValue['value'] | undefined, by: Link): void => {
-    if (value === valueIn(folded, key)?.value) return;
+  const add = (key: ValueKey, value: PossibleValue['value'], by: Link): void => {
     const values = found.get(key) ?? new Map<PossibleValue['value'], Link>();
     const other = values.get(value);
     if (other === undefined || by.rank < other.rank) values.set(value, by);
@@ -43,16 +42,34 @@ export const possibleValues = ({ before, certain, possible }: OpenTail, folded: 
     const [[, slice] = []] = group;
     if (slice === undefined || !isOpen(slice)) continue;
     const keys = group.map(([key]) => key);
+    const subjects = [...Map.groupBy(keys, subjectOfKey)].map(([subject, own]) => ({
+      certain: valuesIn(folded, subject),
+      subject,
+      own,
+    }));
+    let seen = false;
     const complete = walkWorlds(before, slice, BUDGET, (chart, inForce) => {
-      for (const key of keys) {
-        const value = valueIn(chart, key);
-        const setter =
-          inForce.findLast(({ effect }) => effect.placed.entry.id === value?.by) ?? lastWriter(inForce, key);
-        if (setter !== undefined) add(key, value?.value, setter);
+      seen = true;
+      for (const { subject, own, certain: sure } of subjects) {
+        const values = valuesIn(chart, subject);
+        // An entry may set a value that no other order has at all, such as a sum of which one part is unknown.
+        for (const key of new Set([...own, ...[...values.keys()].filter((one) => !slices.has(one))])) {
+          const value = values.get(key);
+          if (value?.value === sure.get(key)?.value) continue;
+          const setter = setterOf(inForce, key, value);
+          if (setter !== undefined) add(key, value?.value, setter);
+        }
       }
     });
-    if (complete) continue;
-    for (const key of keys) for (const link of lastWriters(slice, key)) add(key, link.effect.set.get(key)?.value, link);
+    if (complete && seen) continue;
+    for (const { own, certain: sure } of subjects) {
+      for (const key of own) {
+        for (const link of lastWriters(slice, key)) {
+          const value = link.effect.set.get(key)?.value;
+          if (value !== sure.get(key)?.value) add(key, value, link);
+        }
+      }
+    }
   }
   return new Map(
     [...found].map(([key, values]) => [
@@ -64,13 +81,15 @@ export const possibleValues = ({ before, certain, possible }: OpenTail, folded: 
   );
 };
 
-const valueIn = (chart: Chart, key: ValueKey): SingleValue | undefined => {
-  const record = recordOf(chart, subjectOfKey(key));
-  return record === undefined ? undefined : valuesOf(record).get(key);
+const valuesIn = (chart: Chart, subject: Subject): SingleValues => {
+  const record = recordOf(chart, subject);
+  return record === undefined ? new Map() : valuesOf(record);
 };
 
-const lastWriter = (inForce: readonly Link[], key: ValueKey): Link | undefined =>
-  inForce.findLast(({ effect }) => effect.set.has(key)) ?? inForce.findLast(({ writes }) => writes.has(key));
+const setterOf = (inForce: readonly Link[], key: ValueKey, value: SingleValue | undefined): Link | undefined =>
+  inForce.findLast(({ effect }) => effect.placed.entry.id === value?.by) ??
+  inForce.findLast(({ effect }) => effect.set.has(key)) ??
+  inForce.findLast(({ writes }) => writes.has(key));
 
 /** Those of which it is not known that another entry in force set the value later. */
 const lastWriters = (slice: readonly Link[], key: ValueKey): readonly Link[] => {

@@ -7,13 +7,17 @@ import type {
   Subject,
 } from '@orgledger/domain';
 
-/** Names one single value of one record. A holder's value is how the post is held; `funding` is who pays, `accounts` who follows. */
+/**
+ * Names one single value of one record. `funding` is who pays, `accounts` who follows. A thing of which there may be several
+ * has a value each: how somebody holds a post, in what mode a body is affiliated, in what role an agency has a function.
+ */
 export type ValueKey =
   | `agency:${string}:${'name' | 'kind' | 'level' | 'status' | 'funding' | 'accounts'}`
-  | `agency:${string}:${'line' | 'quota' | 'task'}:${string}`
+  | `agency:${string}:${'line' | 'quota' | 'task' | 'seal' | 'body'}:${string}`
   | `position:${string}:${'agency' | 'titles' | 'status'}`
   | `position:${string}:holder:${string}`
   | `function:${string}:lead`
+  | `function:${string}:role:${string}`
   | `merger:${string}:status`
   | `programme:${string}:title`
   | `programme:${string}:leave:${string}`;
@@ -60,6 +64,8 @@ function* ofAgency(agency: AgencyRecord): Iterable<readonly [ValueKey, SingleVal
   for (const { bloc, posts, by } of agency.quota) yield [`agency:${id}:quota:${bloc}`, { value: posts, by }];
   for (const { taskId, positionId, by } of agency.tasks)
     yield [`agency:${id}:task:${taskId}`, { value: positionId, by }];
+  for (const { sealId, bloc, by } of agency.seals) yield [`agency:${id}:seal:${sealId}`, { value: bloc, by }];
+  for (const { body, mode, by } of agency.affiliates) yield [`agency:${id}:body:${body}`, { value: mode, by }];
   if (funding === undefined) return;
   yield [`agency:${id}:funding`, { value: funding.paidBy, by: funding.by }];
   yield [`agency:${id}:accounts`, { value: funding.followedBy, by: funding.by }];
@@ -77,6 +83,7 @@ function* ofPosition(position: PositionRecord): Iterable<readonly [ValueKey, Sin
 function* ofFunction({ id, holders }: FunctionRecord): Iterable<readonly [ValueKey, SingleValue]> {
   const lead = holders.find(({ role }) => role === 'lead');
   if (lead !== undefined) yield [`function:${id}:lead`, { value: lead.agencyId, by: lead.by }];
+  for (const { agencyId, role, by } of holders) yield [`function:${id}:role:${agencyId}`, { value: role, by }];
 }
 
 function* ofProgramme({ id, title, pilotLeaves }: ProgrammeRecord): Iterable<readonly [ValueKey, SingleValue]> {

@@ -72,8 +72,14 @@ export const effectsOf = (
   return effects;
 };
 
-/** True for an entry that changes values of several records: what it sets in one may come from another. */
-export const carries = ({ set }: Effect): boolean => new Set([...set.keys()].map(subjectOfKey)).size > 1;
+/**
+ * True for an entry that may set what it found instead of what it says: one that changes values of several records, or that
+ * hands a function over in the role in which it was held.
+ */
+export const carries = ({ set }: Effect): boolean => {
+  const subjects = new Set([...set.keys()].map(subjectOfKey));
+  return subjects.size > 1 || [...subjects].some((subject) => subject.startsWith('function:'));
+};
 
 /** The ids, and other words, that an entry names. */
 export const namedBy = ({ data }: LedgerEntry): ReadonlySet<string> => {

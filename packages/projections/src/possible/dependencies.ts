@@ -42,7 +42,13 @@ export const independent = (a: Link, b: Link): boolean =>
 /** Those that could have a say in a value: who sets it, and in turn who sets what those read. In fold order. */
 export const slicesOf = (links: readonly Link[]): ReadonlyMap<ValueKey, readonly Link[]> => {
   const writers = new Map<ValueKey, Link[]>();
-  for (const link of links) for (const key of link.writes) writers.set(key, [...(writers.get(key) ?? []), link]);
+  for (const link of links) {
+    for (const key of link.writes) {
+      const list = writers.get(key);
+      if (list === undefined) writers.set(key, [link]);
+      else list.push(link);
+    }
+  }
   const slices = new Map<ValueKey, readonly Link[]>();
   for (const [key, setters] of writers) {
     const found = new Set(setters);
@@ -63,11 +69,15 @@ export const slicesOf = (links: readonly Link[]): ReadonlyMap<ValueKey, readonly
 /** True when the values of a slice are open: an entry may not be in force, or two that matter to each other may be swapped. */
 export const isOpen = (slice: readonly Link[]): boolean =>
   slice.some(({ effect }) => !effect.certain) ||
-  slice.some((later, index) =>
-    slice
-      .slice(0, index)
-      .some((earlier) => matter(earlier, later) && !settled(earlier.effect.placed, later.effect.placed)),
-  );
+  slice.some((later, index) => {
+    // In fold order windows end ever later: before one that has ended there is none that overlaps.
+    for (let place = index - 1; place >= 0; place -= 1) {
+      const earlier = slice[place];
+      if (earlier === undefined || earlier.effect.placed.window.last < later.effect.placed.window.first) return false;
+      if (matter(earlier, later) && !settled(earlier.effect.placed, later.effect.placed)) return true;
+    }
+    return false;
+  });
 
 const matter = (a: Link, b: Link): boolean =>
   !a.writes.isDisjointFrom(b.writes) ||

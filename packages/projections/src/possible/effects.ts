@@ -17,8 +17,8 @@ export type Effect = {
 };
 
 /**
- * What each entry does: folded after all before it; once more after all others; and, where it is only possible and carries
- * values from record to record, also without the other possible entries that it does not need. The chart is as before in the
+ * What each entry does: folded after all before it; once more after all others; and, where it is only possible,
+ * without the other possible entries that it does not need. The chart is as before in the
  * end.
  */
 export const effectsOf = (
@@ -62,9 +62,9 @@ export const effectsOf = (
   }
   takeBack(inForce);
   const open = effects.filter((effect) => !effect.certain);
-  for (const [index, effect] of open.entries()) {
-    if (index === 0 || !carries(effect)) continue;
-    for (const helper of helpersOf(effect, open.slice(0, index))) apply(helper.placed);
+  const makers = makersOf(open);
+  for (const [rank, effect] of open.entries()) {
+    for (const helper of helpersOf(effect, rank, makers)) apply(helper.placed);
     note(effect, apply(effect.placed) ?? []);
     takeBack(inForce);
   }
@@ -111,18 +111,30 @@ function* changedValues(changes: readonly Change[]): Iterable<readonly [ValueKey
   }
 }
 
-/** The entries before an entry that begin what it names, or bring it to the state that it needs, and what those need. */
-const helpersOf = (effect: Effect, before: readonly Effect[]): readonly Effect[] => {
-  const needed = new Set<string>(namedBy(effect.placed.entry));
-  const found = new Set<Effect>();
-  for (const other of before.toReversed()) {
-    const helps = [...other.set.keys()].some((key) => {
-      const [, id = '', what] = key.split(':', 3);
-      return what === 'status' && needed.has(id);
-    });
-    if (!helps) continue;
-    found.add(other);
-    for (const id of namedBy(other.placed.entry)) needed.add(id);
+type Makers = ReadonlyMap<string, readonly { readonly effect: Effect; readonly rank: number }[]>;
+
+/** Who begins or ends what, or brings it a step on, by its id. */
+const makersOf = (effects: readonly Effect[]): Makers =>
+  Map.groupBy(
+    effects.flatMap((effect, rank) =>
+      [...effect.set.keys()].filter((key) => key.endsWith(':status')).map((key) => ({ id: idOf(key), effect, rank })),
+    ),
+    ({ id }) => id,
+  );
+
+/** The entries before an entry that make what it names, and what those need in turn; in fold order. */
+const helpersOf = (effect: Effect, rank: number, makers: Makers): readonly Effect[] => {
+  const found = new Map<Effect, number>();
+  const needed = new Set(namedBy(effect.placed.entry));
+  // A set may grow while it is walked; what is added is walked too.
+  for (const id of needed) {
+    for (const maker of makers.get(id) ?? []) {
+      if (maker.rank >= rank || found.has(maker.effect)) continue;
+      found.set(maker.effect, maker.rank);
+      for (const more of namedBy(maker.effect.placed.entry)) needed.add(more);
+    }
   }
-  return before.filter((other) => found.has(other));
+  return [...found].sort(([, a], [, b]) => a - b).map(([helper]) => helper);
 };
+
+const idOf = (key: ValueKey): string => key.split(':', 2)[1] ?? '';

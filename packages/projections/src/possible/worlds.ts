@@ -11,11 +11,7 @@ export type Visit = (chart: MutableChart, inForce: readonly Link[]) => void;
  * Stops after `budget` applications of an entry and then answers false. The chart is as before in the end.
  */
 export const walkWorlds = (chart: MutableChart, slice: readonly Link[], budget: number, visit: Visit): boolean => {
-  const needs = slice.map((link, index) =>
-    slice
-      .slice(0, index)
-      .flatMap((earlier, place) => (settled(earlier.effect.placed, link.effect.placed) ? [place] : [])),
-  );
+  const needs = slice.map((link, place) => needsOf(slice, link, place));
   const inForce: Link[] = [];
   const taken = slice.map(() => false);
   let missing = slice.filter(({ effect }) => effect.certain).length;
@@ -23,8 +19,11 @@ export const walkWorlds = (chart: MutableChart, slice: readonly Link[], budget: 
 
   const walk = (last: number): void => {
     if (missing === 0) visit(chart, inForce);
+    const firstLeft = taken.indexOf(false);
     for (const [place, link] of slice.entries()) {
-      if (taken[place] || !needs[place]?.every((need) => taken[need])) continue;
+      const need = needs[place];
+      if (taken[place] || need === undefined) continue;
+      if (firstLeft < need.all || !need.more.every((other) => taken[other])) continue;
       const previous = slice[last];
       if (place < last && previous !== undefined && independent(link, previous)) continue;
       if (left === 0) return;
@@ -43,4 +42,18 @@ export const walkWorlds = (chart: MutableChart, slice: readonly Link[], budget: 
   };
   walk(-1);
   return left > 0;
+};
+
+/** What comes before an entry for certain: the first so many of the slice, whose windows are over, and some more. */
+const needsOf = (slice: readonly Link[], { effect: { placed } }: Link, place: number) => {
+  let all = place;
+  const more: number[] = [];
+  // In fold order windows end ever later.
+  while (all > 0) {
+    const earlier = slice[all - 1]?.effect.placed;
+    if (earlier === undefined || earlier.window.last < placed.window.first) break;
+    all -= 1;
+    if (settled(earlier, placed)) more.push(all);
+  }
+  return { all, more };
 };

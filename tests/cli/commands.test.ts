@@ -333,6 +333,16 @@ describe('of the story', () => {
     expect(await readdir(folder.path)).toEqual(names);
   });
 
+  it.each(['922-qđ/tu', '922-QD/TU', '922-qd/tu'])(
+    'an instrument is found without case and diacritics: %s',
+    async (number) => {
+      const exact = await run('audit', '--instrument', '922-QĐ/TU', ...db);
+      expect(exact.code).toBe(0);
+      expect(await run('audit', '--instrument', number, ...db)).toEqual(exact);
+      expect((await run('audit', '--instrument', '922-qd', ...db)).code).toBe(1);
+    },
+  );
+
   it('people are named from a file, in NFC', async () => {
     const name = 'Bùi Thị Mẫu';
     await writeFile(folder.file('people.json'), JSON.stringify({ 'p-tsxxue': name.normalize('NFD') }));

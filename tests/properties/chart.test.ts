@@ -1,4 +1,3 @@
-import { type CivilDate, dayAfter, windowOf } from '@orgledger/domain';
 import { allowAll, openLedger } from '@orgledger/ledger';
 import { chartByDefinition } from '@orgledger/projections';
 import { memoryStore } from '@orgledger/store/memory';
@@ -6,6 +5,7 @@ import { expect, it } from 'vitest';
 import { overHistories } from './check.ts';
 import { interestingDays, sample } from './days.ts';
 import { LEDGER_ID } from './play.ts';
+import { someWorld } from './worlds.ts';
 
 const records = ['agencies', 'positions', 'functions', 'persons', 'mergers', 'programmes'] as const;
 
@@ -50,10 +50,7 @@ it('counts bound every world that is possible: any choice of days within the win
   await overHistories(async ({ ledger, entries }, picks) => {
     for (const [index, on] of sample(interestingDays(entries), picks).entries()) {
       const { focalPoints, agencies } = (await ledger.chart({ on })).counts;
-      const world = chartByDefinition(
-        entries.map((entry, place) => onSomeDay(entry, (picks[index] ?? 0) + 7919 * place)),
-        on,
-      );
+      const world = chartByDefinition(someWorld(entries, picks[index] ?? 0), on);
       if (world.skipped.size > 0) continue;
       worlds += 1;
       const active = [...world.chart.agencies.values()].filter(({ end }) => end === undefined);
@@ -67,17 +64,6 @@ it('counts bound every world that is possible: any choice of days within the win
 });
 
 type Entry = Parameters<typeof chartByDefinition>[0][number];
-
-/** The entry on one of the days of its window. */
-const onSomeDay = (entry: Entry, pick: number): Entry => {
-  if (entry.type === 'Confirmed') return entry;
-  const { first, last } = windowOf(entry.data.effective);
-  const days: CivilDate[] = [];
-  for (let day: CivilDate | undefined = first; day !== undefined && day <= last; day = dayAfter(day)) days.push(day);
-  const effective = days[pick % days.length] ?? last;
-  // Only the window is replaced, by one of its own days.
-  return { ...entry, data: { ...entry.data, effective } } as unknown as Entry;
-};
 
 const copyOf = async (entries: readonly Entry[]) => {
   const store = memoryStore({ ledgerId: LEDGER_ID });

@@ -26,9 +26,12 @@ export type {
   LineageNode,
   OpenIssue,
   PossibleValue,
+  PossibleValues,
   Progress,
+  Said,
   Severity,
   Staffing,
+  ValueKey,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';
 export type { ImportOptions, ImportReport, RefusedLine } from './import/import-commands.ts';

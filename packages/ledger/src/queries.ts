@@ -8,6 +8,7 @@ import {
   type Findings,
   type Folded,
   findingsOn,
+  foldFirst,
   foldPlaced,
   type KnownAt,
   knownSize,
@@ -50,7 +51,9 @@ export const createQueries = (state: LedgerState) => {
     chart: ({ on, knownAt }: AsOf): ChartView => {
       const prefix = prefixOf(knownAt);
       const day = validDay(on);
-      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), state.entry);
+      const before = (count: number) =>
+        prefix.size === state.entries.length ? state.index.foldTo(count).chart : foldFirst(prefix.placed, count);
+      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), state.entry, before);
     },
     audit: (subject: AuditSubject, { knownAt }: Known = {}): readonly AuditRow[] => {
       const { entries, placed } = prefixOf(knownAt);

@@ -1,6 +1,7 @@
 import type { ChartView } from '@orgledger/ledger';
+import { possibleAt } from './possibly.ts';
 
-/** The chart as JSON: the records that are active on the day, each value with the entry that set it. */
+/** The chart as JSON: the records that are active on the day, each value with the entry that set it, and what may be. */
 export const chartJson = (chart: ChartView, include: ReadonlySet<string>): string => {
   const agencies = [...chart.agencies.values()].filter(({ id, end }) => end === undefined && include.has(id));
   const positions = [...chart.positions.values()].filter(
@@ -17,6 +18,8 @@ export const chartJson = (chart: ChartView, include: ReadonlySet<string>): strin
         holders.some(({ agencyId }) => include.has(agencyId)),
       ),
       possible: chart.possible,
+      // One row for each; where there would be no value, the row has none.
+      possibleValues: possibleAt(chart, include).flatMap(([key, values]) => values.map((one) => ({ key, ...one }))),
       skipped: chart.skipped,
       entries: [...entriesNamed(shown)].map((id) => chart.entry(id)),
     },

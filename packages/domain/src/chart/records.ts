@@ -30,12 +30,16 @@ export type Ending = Boundary & {
   readonly kind: 'merged' | 'split' | 'abolished';
   /** The agencies that take it up. */
   readonly into: readonly AgencyId[];
+  /** Why, where the decision says so. */
+  readonly reason?: string | undefined;
 };
 
 export type AgencyRecord = {
   readonly record: 'agency';
   readonly id: AgencyId;
   readonly name: By & { readonly value: string };
+  /** Earlier names, oldest first; `by` is the entry that replaced the name. Papers under it are valid until the end of a day. */
+  readonly formerNames: readonly (By & { readonly value: string; readonly validUntil: CivilDate | undefined })[];
   readonly kind: string;
   readonly level: string;
   readonly bloc: Bloc | 'joint';
@@ -51,10 +55,14 @@ export type AgencyRecord = {
   readonly offshoots: readonly (Boundary & { readonly agencyId: AgencyId })[];
   readonly lines: readonly (By & { readonly line: string; readonly parentId: AgencyId })[];
   readonly functions: readonly (By & { readonly functionId: FunctionId; readonly role: 'lead' | 'support' })[];
+  /** False: a source says that there are more functions than it names. */
+  readonly functionsComplete: boolean;
   /** `posts` null: there is a quota, its size is unknown. No row: nothing is known. */
   readonly quota: readonly (By & { readonly bloc: QuotaBloc; readonly posts: number | null })[];
   readonly seals: readonly (By & { readonly sealId: SealId; readonly bloc: Bloc })[];
-  readonly funding: (By & { readonly paidBy: AgencyId; readonly followedBy: AgencyId }) | undefined;
+  readonly funding:
+    | (By & { readonly paidBy: AgencyId; readonly followedBy: AgencyId; readonly note: string | undefined })
+    | undefined;
   /** `of`: the agency whose staff the body was for when it was recorded; two of a kind may live side by side after a merger. */
   readonly affiliates: readonly (By & {
     readonly body: string;
@@ -73,7 +81,11 @@ export type AgencyRecord = {
     readonly until: CivilDate | undefined;
   })[];
   readonly scope: readonly (By & { readonly metric: string; readonly figure: Figure })[];
-  readonly procedures: readonly (By & { readonly chain: readonly string[]; readonly others: readonly string[] })[];
+  readonly procedures: readonly (By & {
+    readonly chain: readonly string[];
+    readonly others: readonly string[];
+    readonly effect: string | undefined;
+  })[];
   /** Staff without names who came over or were trained. */
   readonly groups: readonly GroupRecord[];
   readonly tasks: readonly (By & { readonly taskId: TaskId; readonly name: string; readonly positionId: PositionId })[];
@@ -110,7 +122,9 @@ export type PositionRecord = {
   readonly capacity: number;
   readonly holders: readonly Holding[];
   readonly begin: Boundary;
-  readonly end: (Boundary & { readonly into: PositionId | undefined }) | undefined;
+  readonly end:
+    | (Boundary & { readonly into: PositionId | undefined; readonly reason?: string | undefined })
+    | undefined;
 };
 
 export type FunctionRecord = {
@@ -140,7 +154,8 @@ export type MergerRecord = {
   /** Those of the predecessors that join with a part and go on. */
   readonly parts: readonly AgencyId[];
   readonly successorId: AgencyId;
-  readonly status: By & { readonly value: Exclude<MergerStatus, 'none'> };
+  /** `reason`: why it was withdrawn, rejected or reversed, or could not be joined. */
+  readonly status: By & { readonly value: Exclude<MergerStatus, 'none'>; readonly reason: string | undefined };
   /** The day that it is planned for, where one was said. */
   readonly plannedFor: Edtf | undefined;
   /** What each agency brings, as it was found when it was proposed, and agreed on since. */
@@ -159,7 +174,7 @@ export type ProgrammeRecord = {
   readonly directives: readonly DirectiveRecord[];
   readonly reviews: readonly ReviewRecord[];
   /** Programmes that took this one as their model. */
-  readonly precedentFor: readonly (By & { readonly programmeId: ProgrammeId })[];
+  readonly precedentFor: readonly (By & { readonly programmeId: ProgrammeId; readonly note: string | undefined })[];
 };
 
 export type ConsultationRecord = By & {
@@ -175,7 +190,12 @@ export type PilotLeaveRecord = {
   readonly leaveId: ItemId;
   readonly matter: string;
   readonly addressee: string | undefined;
-  readonly status: By & { readonly value: 'requested' | 'granted' | 'refused' | 'suspended' | 'ended' };
+  /** `reason` of a refusal or a suspension, `outcome` of a pilot that has ended. */
+  readonly status: By & {
+    readonly value: 'requested' | 'granted' | 'refused' | 'suspended' | 'ended';
+    readonly reason?: string | undefined;
+    readonly outcome?: string | undefined;
+  };
   readonly until: CivilDate | undefined;
 };
 
@@ -188,14 +208,14 @@ export type MoratoriumRecord = By & {
   readonly levels: readonly string[];
   readonly blocs: readonly Bloc[];
   readonly exemptions: readonly string[];
-  readonly lifted: Boundary | undefined;
+  readonly lifted: (Boundary & { readonly reason: string | undefined }) | undefined;
 };
 
 export type DirectiveRecord = By & {
   readonly directiveId: ItemId;
   readonly subject: readonly string[];
   readonly addressees: readonly AgencyId[];
-  readonly complied: readonly (By & { readonly addressee: AgencyId })[];
+  readonly complied: readonly (By & { readonly addressee: AgencyId; readonly how: string | undefined })[];
 };
 
 export type ReviewRecord = By & {
@@ -207,8 +227,10 @@ export type ReviewRecord = By & {
 export type IssueRecord = By & {
   readonly issueId: IssueId;
   readonly topic: string;
+  readonly name: string | undefined;
   readonly awaiting: string | undefined;
-  readonly resolved: By | undefined;
+  readonly note: string | undefined;
+  readonly resolved: (By & { readonly outcome: string }) | undefined;
 };
 
 /** Everything that a fold keeps. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@orgledger/domain';
-import { applyEntry, emptyChart, type NotApplicableReason } from '../fold/index.ts';
+import { applyEntry, emptyChart, type MutableChart, type NotApplicableReason } from '../fold/index.ts';
 import type { Folded } from './folded.ts';
 import type { PlacedEntry } from './placed-entry.ts';
 
@@ -17,4 +17,11 @@ export const foldPlaced = (placed: readonly PlacedEntry[], on: CivilDate): Folde
     if (!outcome.applied) skipped.set(one.entry.id, outcome.reason);
   }
   return { chart, skipped, possible };
+};
+
+/** The chart after the first so many entries that are in fold order already, for the caller to fold on. */
+export const foldFirst = (placed: readonly PlacedEntry[], count: number): MutableChart => {
+  const chart = emptyChart();
+  for (const { entry } of placed.slice(0, count)) applyEntry(chart, entry);
+  return chart;
 };

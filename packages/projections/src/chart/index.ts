@@ -1,6 +1,6 @@
 export { type ChartIndex, createChartIndex } from './chart-index.ts';
 export { chartByDefinition } from './definition.ts';
-export { foldPlaced } from './fold-placed.ts';
+export { foldFirst, foldPlaced } from './fold-placed.ts';
 export type { Folded } from './folded.ts';
 export { type KnownAt, knownSize } from './known-at.ts';
 export { type PlacedEntry, placeEntry } from './placed-entry.ts';

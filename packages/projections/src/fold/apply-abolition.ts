@@ -26,5 +26,6 @@ export const applyAbolition = (chart: Staging, { id: by, data }: AbolitionEntry)
     updateAgency(chart, heir, { quota: joinedQuota([agencyOf(chart, heir), old], by) });
     bequeathAffiliates(chart, old.id, heir);
   }
-  endAgencies(chart, [old.id], { kind: 'abolished', into: heir === undefined ? [] : [heir] }, heir, when);
+  const into = heir === undefined ? [] : [heir];
+  endAgencies(chart, [old.id], { kind: 'abolished', into, reason: data.reason }, heir, when);
 };

@@ -27,8 +27,7 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
       beginAgency(chart, entry.data.agencyId, entry.data, { by: entry.id, effective: entry.data.effective });
       return;
     case 'AgencyRenamed':
-      activeAgency(chart, entry.data.agencyId);
-      updateAgency(chart, entry.data.agencyId, { name: { value: entry.data.name, by: entry.id } });
+      applyRenamed(chart, entry);
       return;
     case 'ReportingLineChanged':
       applyReportingLine(chart, entry);
@@ -101,6 +100,14 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
   }
 };
 
+const applyRenamed = (chart: Staging, { id: by, data }: Entry<'AgencyRenamed'>): void => {
+  const { name, formerNames } = activeAgency(chart, data.agencyId);
+  updateAgency(chart, data.agencyId, {
+    name: { value: data.name, by },
+    formerNames: [...formerNames, { value: name.value, validUntil: data.oldNameValidUntil, by }],
+  });
+};
+
 const applyReportingLine = (chart: Staging, { id: by, data }: Entry<'ReportingLineChanged'>): void => {
   const { agencyId, line, parentId } = data;
   const others = activeAgency(chart, agencyId).lines.filter((link) => link.line !== line);
@@ -109,7 +116,9 @@ const applyReportingLine = (chart: Staging, { id: by, data }: Entry<'ReportingLi
 };
 
 const applyFunctionsAssigned = (chart: Staging, { id: by, data }: Entry<'FunctionsAssigned'>): void => {
-  activeAgency(chart, data.agencyId);
+  const { functionsComplete } = activeAgency(chart, data.agencyId);
+  // Once a source says that there are more, a later list of some does not make it whole.
+  if (functionsComplete && !data.complete) updateAgency(chart, data.agencyId, { functionsComplete: false });
   for (const { functionId, name, role } of data.functions) {
     const known = chart.functions.get(functionId);
     chart.put(known ?? functionRecord(functionId, name, by));
@@ -145,7 +154,7 @@ const applyFunding = (chart: Staging, { id: by, data }: Entry<'FundingChannelCha
   activeAgency(chart, data.agencyId);
   const { id: paidBy } = activeAgency(chart, data.paidBy);
   const { id: followedBy } = activeAgency(chart, data.followedBy);
-  updateAgency(chart, data.agencyId, { funding: { paidBy, followedBy, by } });
+  updateAgency(chart, data.agencyId, { funding: { paidBy, followedBy, note: data.note, by } });
 };
 
 const applyAffiliatedBody = (chart: Staging, { id: by, data }: Entry<'AffiliatedBodyTransferred'>): void => {

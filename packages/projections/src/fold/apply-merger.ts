@@ -1,6 +1,7 @@
 import {
   type AgencyId,
   type AgencyRecord,
+  type Edtf,
   type LedgerEntry,
   type MergerEvent,
   type MergerRecord,
@@ -37,23 +38,24 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
       applyProposal(chart, entry);
       return;
     case 'MergerApproved':
-      setStatus(chart, entry, ['proposed'], 'approved', { plannedFor: entry.data.plannedFor });
+      setStatus(chart, entry, ['proposed'], 'approved');
+      setPlanned(chart, entry, entry.data.plannedFor);
       return;
     case 'PredecessorJoined':
     case 'InventoryAmended':
       applyInventory(chart, entry);
       return;
     case 'JoinRefused':
-      setStatus(chart, entry, ['proposed'], 'refused');
+      setStatus(chart, entry, ['proposed'], 'refused', entry.data.reason);
       return;
     case 'MergerRejected':
-      setStatus(chart, entry, ['proposed'], 'rejected');
+      setStatus(chart, entry, ['proposed'], 'rejected', entry.data.reason);
       return;
     case 'MergerWithdrawn':
-      setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn');
+      setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn', entry.data.reason);
       return;
     case 'MergerRescheduled':
-      chart.put({ ...mergerIn(chart, entry, ['proposed', 'approved']), plannedFor: entry.data.plannedFor });
+      setPlanned(chart, entry, entry.data.plannedFor);
       return;
     case 'AgenciesMerged':
       setStatus(chart, entry, ['approved'], 'merged');
@@ -63,7 +65,7 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
       setStatus(chart, entry, ['merged'], 'settled');
       return;
     case 'MergerReversed':
-      setStatus(chart, entry, ['merged', 'settled'], 'reversed');
+      setStatus(chart, entry, ['merged', 'settled'], 'reversed', entry.data.reason);
       applySplit(chart, entry);
       return;
     case 'NoteRecorded':
@@ -88,7 +90,7 @@ const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>
     predecessors: data.predecessors.map(({ agencyId }) => agencyId),
     parts: data.predecessors.filter((one) => !isWhole(one)).map(({ agencyId }) => agencyId),
     successorId: data.successor.agencyId,
-    status: { value: 'proposed', by },
+    status: { value: 'proposed', reason: undefined, by },
     plannedFor: undefined,
     inventories,
   });
@@ -117,14 +119,12 @@ const mergerIn = (chart: Staging, { data }: Step, from?: readonly Status[]): Mer
   });
 };
 
-const setStatus = (
-  chart: Staging,
-  entry: Step,
-  from: readonly Status[],
-  value: Status,
-  fields: Partial<MergerRecord> = {},
-): void => {
-  chart.put({ ...mergerIn(chart, entry, from), ...fields, status: { value, by: entry.id } });
+const setStatus = (chart: Staging, entry: Step, from: readonly Status[], value: Status, reason?: string): void => {
+  chart.put({ ...mergerIn(chart, entry, from), status: { value, reason, by: entry.id } });
+};
+
+const setPlanned = (chart: Staging, entry: Step, day: Edtf | undefined): void => {
+  chart.put({ ...mergerIn(chart, entry, ['proposed', 'approved']), plannedFor: day });
 };
 
 const applyMerged = (chart: Staging, entry: MergedEntry): void => {

@@ -40,9 +40,9 @@ export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEv
       movePosition(chart, entry.data.positionId, entry.data.toAgencyId);
       return;
     case 'PositionAbolished': {
-      const { positionId, staff, effective } = entry.data;
+      const { positionId, staff, effective, reason } = entry.data;
       const { id } = activePosition(chart, positionId);
-      endPosition(chart, id, { by, effective });
+      endPosition(chart, id, { by, effective, reason });
       placeStaff(chart, staff, new Set([id]), by);
       return;
     }

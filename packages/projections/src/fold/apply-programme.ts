@@ -24,12 +24,12 @@ const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRec
     case 'MergersPlanned':
       return { mergers: withPlanned(programme, entry.data.mergers) };
     case 'IssueRaised': {
-      const { issueId, topic, awaiting } = entry.data;
-      return { issues: [...programme.issues, { issueId, topic, awaiting, resolved: undefined, by }] };
+      const { issueId, topic, name, awaiting, note } = entry.data;
+      return { issues: [...programme.issues, { issueId, topic, name, awaiting, note, resolved: undefined, by }] };
     }
     case 'IssueResolved': {
       const open = programme.issues.find((one) => one.issueId === entry.data.issueId && one.resolved === undefined);
-      return { issues: changeOne(programme.issues, open, { resolved: { by } }) };
+      return { issues: changeOne(programme.issues, open, { resolved: { outcome: entry.data.outcome, by } }) };
     }
     case 'ConsultationOpened': {
       const { consultationId, subject, mergers } = entry.data;
@@ -57,11 +57,17 @@ const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRec
     case 'PilotLeaveExtended':
       return withLeave(programme, entry.data.leaveId, { status: { value: 'granted', by }, until: entry.data.until });
     case 'PilotLeaveRefused':
-      return withLeave(programme, entry.data.leaveId, { status: { value: 'refused', by } });
+      return withLeave(programme, entry.data.leaveId, {
+        status: { value: 'refused', reason: entry.data.reason, by },
+      });
     case 'PilotLeaveSuspended':
-      return withLeave(programme, entry.data.leaveId, { status: { value: 'suspended', by } });
+      return withLeave(programme, entry.data.leaveId, {
+        status: { value: 'suspended', reason: entry.data.reason, by },
+      });
     case 'PilotLeaveEnded':
-      return withLeave(programme, entry.data.leaveId, { status: { value: 'ended', by } });
+      return withLeave(programme, entry.data.leaveId, {
+        status: { value: 'ended', outcome: entry.data.outcome, by },
+      });
     case 'MoratoriumDeclared': {
       const { moratoriumId, scope, kinds, levels, blocs, exemptions, effective: declared } = entry.data;
       const one = { moratoriumId, declared, scope, kinds, levels, blocs, exemptions, lifted: undefined, by };
@@ -69,7 +75,7 @@ const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRec
     }
     case 'MoratoriumLifted': {
       const found = programme.moratoria.find((one) => one.moratoriumId === entry.data.moratoriumId);
-      const lifted = { effective: entry.data.effective, by };
+      const lifted = { effective: entry.data.effective, reason: entry.data.reason, by };
       return { moratoria: changeOne(programme.moratoria, found, { lifted }) };
     }
     case 'DirectiveIssued': {
@@ -83,7 +89,12 @@ const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRec
       return { reviews: [...programme.reviews, { reviewId, stage, findings, by }] };
     }
     case 'PrecedentSet':
-      return { precedentFor: [...programme.precedentFor, { programmeId: entry.data.forProgrammeId, by }] };
+      return {
+        precedentFor: [
+          ...programme.precedentFor,
+          { programmeId: entry.data.forProgrammeId, note: entry.data.note, by },
+        ],
+      };
   }
 };
 
@@ -111,7 +122,7 @@ const withLeave = (programme: ProgrammeRecord, leaveId: string, fields: Partial<
 });
 
 const withCompliance = (programme: ProgrammeRecord, entry: Extract<Entry, { type: 'DirectiveComplied' }>) => {
-  const { directiveId, addressee } = entry.data;
+  const { directiveId, addressee, how } = entry.data;
   const directive = programme.directives.find((one) => one.directiveId === directiveId);
   if (directive !== undefined && !directive.addressees.includes(addressee)) {
     throw new NotApplicable({
@@ -119,7 +130,7 @@ const withCompliance = (programme: ProgrammeRecord, entry: Extract<Entry, { type
       message: 'the directive was not addressed to that agency; name one of its addressees',
     });
   }
-  const complied = [...(directive?.complied ?? []), { addressee, by: entry.id }];
+  const complied = [...(directive?.complied ?? []), { addressee, how, by: entry.id }];
   return { directives: changeOne(programme.directives, directive, { complied }) };
 };
 

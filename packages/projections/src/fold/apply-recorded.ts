@@ -44,8 +44,8 @@ const recorded = (
       return { scope: [...agency.scope.filter((one) => one.metric !== metric), { metric, figure, by }] };
     }
     case 'ProceduresIntegrated': {
-      const { chain, others } = entry.data;
-      return { procedures: [...agency.procedures, { chain, others, by }] };
+      const { chain, others, effect } = entry.data;
+      return { procedures: [...agency.procedures, { chain, others, effect, by }] };
     }
     case 'GroupReassigned': {
       const { from, group, count } = entry.data;

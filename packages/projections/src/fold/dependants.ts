@@ -28,7 +28,7 @@ export const moveDependants = (
     if (heir !== undefined && funding !== undefined && (ended.has(funding.paidBy) || ended.has(funding.followedBy))) {
       const { paidBy, followedBy } = funding;
       const after = (payer: AgencyId): AgencyId => (ended.has(payer) ? heir : payer);
-      updateAgency(chart, id, { funding: { paidBy: after(paidBy), followedBy: after(followedBy), by } });
+      updateAgency(chart, id, { funding: { ...funding, paidBy: after(paidBy), followedBy: after(followedBy), by } });
     }
   }
 };

@@ -68,7 +68,10 @@ export const sendFunctions = (
   by: string,
 ): void => {
   const own = exceptions.filter(({ from }) => from === undefined || from === agencyId);
-  for (const { functionId } of agencyOf(chart, agencyId).functions) {
+  const { functions, functionsComplete } = agencyOf(chart, agencyId);
+  // Functions that no source names go with the rest, so what the heir has is not the whole list either.
+  if (!functionsComplete && rest?.kind === 'agency') updateAgency(chart, rest.agencyId, { functionsComplete });
+  for (const { functionId } of functions) {
     const of = own.filter((one) => one.functionId === functionId);
     const to = (of.find(({ from }) => from !== undefined) ?? of[0])?.to ?? rest;
     if (to === undefined || isItself(to, agencyId)) continue;
@@ -115,10 +118,10 @@ export const bequeathAffiliates = (chart: Staging, fromId: AgencyId, toId: Agenc
 export const endAgencies = (
   chart: Staging,
   agencyIds: readonly AgencyId[],
-  ending: Pick<Ending, 'kind' | 'into'>,
+  { kind, into, reason }: Pick<Ending, 'kind' | 'into'> & Partial<Pick<Ending, 'reason'>>,
   heir: AgencyId | undefined,
   { by, effective }: When,
 ): void => {
-  for (const id of agencyIds) updateAgency(chart, id, { end: { ...ending, by, effective }, quota: [] });
+  for (const id of agencyIds) updateAgency(chart, id, { end: { kind, into, reason, by, effective }, quota: [] });
   moveDependants(chart, new Set(agencyIds), heir, by);
 };

@@ -44,10 +44,15 @@ export const beginPosition = (
 };
 
 /** Ends a position: its holders leave it, and where they go is for their own destinations to say (N1). */
-export const endPosition = (chart: Staging, id: string, when: When, into?: PositionId): void => {
+export const endPosition = (
+  chart: Staging,
+  id: string,
+  { by, effective, reason }: When & { readonly reason?: string | undefined },
+  into?: PositionId,
+): void => {
   const position = activePosition(chart, id);
   for (const { personId } of position.holders) dropPost(chart, personId, position.id);
-  chart.put({ ...position, holders: [], end: { ...when, into } });
+  chart.put({ ...position, holders: [], end: { by, effective, into, reason } });
   removePosition(chart, position.agencyId, position.id);
 };
 

@@ -1,9 +1,11 @@
-import { type ChartRecord, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import { type ChartRecord, type LedgerEntry, searchKey, subjectOf } from '@orgledger/domain';
 import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, emptyChart } from '../fold/index.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
+import { factsOf } from './facts.ts';
+import { type FieldChange, type Said, saidBeside } from './said.ts';
 
-/** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number. */
+/** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number, in any case, with or without diacritics. */
 export type AuditSubject =
   | { readonly agency: string }
   | { readonly position: string }
@@ -12,18 +14,12 @@ export type AuditSubject =
   | { readonly programme: string }
   | { readonly instrument: string };
 
-/** One field of one record, from what to what; undefined: there was or is nothing. */
-export type FieldChange = {
-  readonly subject: Subject;
-  readonly field: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-};
-
 /** One entry of a trail: what it changed, and which confirmations followed from it. */
 export type AuditRow = {
   readonly entry: EntrySummary;
   readonly changes: readonly FieldChange[];
+  /** What the entry says that shows in none of the changes. */
+  readonly said: readonly Said[];
   /** Set when the entry changed nothing because it could not apply. */
   readonly notApplicable: string | undefined;
   readonly confirmations: readonly EntrySummary[];
@@ -43,9 +39,12 @@ export const auditTrail = (
     const outcome = applyEntry(chart, entry);
     const changes = outcome.applied ? outcome.changes : [];
     if (!matches(entry, changes)) continue;
+    const summary = summarise(entry);
+    const fields = changes.flatMap(fieldChanges);
     rows.push({
-      entry: summarise(entry),
-      changes: changes.flatMap(fieldChanges),
+      entry: summary,
+      changes: fields,
+      said: saidBeside(summary, fields),
       notApplicable: outcome.applied ? undefined : outcome.reason.message,
       confirmations: (confirmations.get(entry.id) ?? []).map(summarise),
     });
@@ -63,9 +62,10 @@ type Matcher = (entry: LedgerEntry, changes: readonly Change[]) => boolean;
 
 const matcherOf = (subject: AuditSubject): Matcher => {
   if ('instrument' in subject) {
-    const number = subject.instrument.normalize('NFC');
+    const wanted = searchKey(subject.instrument);
     return (entry) =>
-      entry.type !== 'Confirmed' && entry.data.instruments.some((instrument) => instrument.number === number);
+      entry.type !== 'Confirmed' &&
+      entry.data.instruments.some(({ number }) => number !== undefined && searchKey(number) === wanted);
   }
   const [[kind, id] = ['', '']] = Object.entries(subject);
   const wanted = `${kind}:${id}`;
@@ -85,42 +85,10 @@ const fieldChanges = ({ before, after }: Change): readonly FieldChange[] => {
 
 // What is the same in every version of a record, or names an entry and not a fact.
 const withoutNews = new Set(['record', 'id', 'by', 'unification']);
-// What names an element of a list, so that a change shows under one field instead of two.
-const naming = ['line', 'functionId', 'bloc', 'sealId', 'body', 'taskId', 'personId', 'issueId', 'mergerId', 'name'];
-// The one fact of an object that says nothing else.
-const wrapping = /\.(value|effective)$/;
 
-/** The facts of a record as flat text: `lines[party] -> ha-long/party-committee`. */
-const fieldsOf = (record: ChartRecord): Map<string, string> => {
-  const fields = new Map<string, string>();
-  const walk = (path: string, value: unknown): void => {
-    if (value === undefined || value === null) return;
-    if (Array.isArray(value)) for (const item of value) walkItem(path, item);
-    else if (typeof value === 'object') walkObject(path, value, '');
-    else fields.set(path.replace(wrapping, ''), String(value));
-  };
-  const walkObject = (path: string, value: object, named: string): void => {
-    // That it happened is all that is said of it, such as of an issue that was resolved.
-    const said = Object.entries(value).filter(([, part]) => part !== undefined);
-    if (said.every(([key]) => key === 'by')) fields.set(path, 'yes');
-    for (const [key, part] of Object.entries(value)) {
-      if (!withoutNews.has(key) && key !== named) walk(path === '' ? key : `${path}.${key}`, part);
-    }
-  };
-  const walkItem = (path: string, item: unknown): void => {
-    if (typeof item !== 'object' || item === null) {
-      fields.set(`${path}[${String(item)}]`, 'yes');
-      return;
-    }
-    const facts = Object.entries(item).filter(([key]) => !withoutNews.has(key));
-    const [key = '', name = ''] = facts.find(([one]) => naming.includes(one)) ?? [];
-    const others = facts.filter(([one, part]) => one !== key && part !== undefined && part !== null);
-    const [[, only] = []] = others;
-    if (others.length === 0) fields.set(`${path}[${name}]`, 'yes');
-    else if (typeof only === 'boolean') fields.set(`${path}[${name}]`, only ? (others[0]?.[0] ?? 'yes') : 'yes');
-    else if (others.length === 1) walk(`${path}[${name}]`, only);
-    else walkObject(`${path}[${name}]`, item, key);
-  };
-  walk('', record);
-  return fields;
-};
+const fieldsOf = (record: ChartRecord): ReadonlyMap<string, string> =>
+  new Map(
+    factsOf(record, withoutNews).map(({ field, value, item }) =>
+      item ? [`${field}[${value}]`, 'yes'] : [field, value],
+    ),
+  );

@@ -1,10 +1,16 @@
 import type { Chart, CivilDate, LedgerEntry } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
-import type { NotApplicableReason } from '../fold/index.ts';
+import type { MutableChart, NotApplicableReason } from '../fold/index.ts';
+import {
+  type PossibleValue,
+  type PossibleValues,
+  possibleValues,
+  settledCount,
+  type ValueKey,
+} from '../possible/index.ts';
 import { type Bounds, countBounds } from './bounds.ts';
 import { agencyCounter } from './counter.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
-import { type PossibleValue, possibleValues, type ValueKey } from './values.ts';
 
 /** An entry that changed nothing, and why. */
 export type Skipped = { readonly entry: EntrySummary; readonly reason: NotApplicableReason };
@@ -20,18 +26,24 @@ export type ChartView = Chart & {
   readonly skipped: readonly Skipped[];
   /** What else a single value may be on the day. */
   possibleValues(key: ValueKey): readonly PossibleValue[];
+  /** All single values that may be another than the chart says. Worked out when first asked for. */
+  allPossibleValues(): PossibleValues;
   entry(id: string): EntrySummary | undefined;
 };
 
-/** Builds the view of a folded chart. `placed` are the known entries in fold order. */
+/**
+ * Builds the view of a folded chart. `placed` are the known entries in fold order; `before` folds the first so many of them
+ * into a chart of the view's own.
+ */
 export const chartView = (
   on: CivilDate,
   size: number,
   placed: readonly PlacedEntry[],
   folded: Folded,
   entryById: (id: string) => LedgerEntry | undefined,
+  before: (count: number) => MutableChart,
 ): ChartView => {
-  const values = possibleValues(placed, folded, on);
+  const values = valuesWhenAsked(placed, folded, on, before);
   const entry = (id: string): EntrySummary | undefined => {
     const found = entryById(id);
     return found === undefined || found.index >= size ? undefined : summarise(found);
@@ -46,8 +58,27 @@ export const chartView = (
       const summary = entry(id);
       return summary === undefined ? [] : [{ entry: summary, reason }];
     }),
-    possibleValues: (key) => values.get(key) ?? [],
+    possibleValues: (key) => values().get(key) ?? [],
+    allPossibleValues: values,
     entry,
+  };
+};
+
+// The log may grow before the values are asked for, so all that they rest on is taken now.
+const valuesWhenAsked = (
+  placed: readonly PlacedEntry[],
+  { chart, possible }: Folded,
+  on: CivilDate,
+  before: (count: number) => MutableChart,
+): (() => PossibleValues) => {
+  const inForce = placed.slice(0, placed.findLastIndex(({ window }) => window.last <= on) + 1);
+  const count = settledCount(inForce, possible);
+  let values: PossibleValues | undefined;
+  if (count === inForce.length && possible.length === 0) return () => new Map();
+  const tail = { before: before(count), certain: inForce.slice(count), possible };
+  return () => {
+    values ??= possibleValues(tail, chart);
+    return values;
   };
 };
 

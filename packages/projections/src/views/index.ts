@@ -6,5 +6,5 @@ export * from './entry-summary.ts';
 export * from './lineage.ts';
 export * from './open-issues.ts';
 export * from './progress.ts';
+export type { FieldChange, Said } from './said.ts';
 export * from './staffing.ts';
-export { type PossibleValue, possibleValues, type ValueKey } from './values.ts';

@@ -6,6 +6,8 @@ export type OpenIssue = {
   readonly programmeId: ProgrammeId;
   readonly issueId: IssueRecord['issueId'];
   readonly topic: string;
+  readonly name: string | undefined;
+  readonly note: string | undefined;
   /** Whose guidance is needed; undefined where nobody is named. */
   readonly awaiting: string | undefined;
   readonly certain: boolean;
@@ -20,16 +22,18 @@ export const openIssues = ({ chart, possible }: Folded): readonly OpenIssue[] =>
   for (const { entry } of possible) {
     if (entry.type === 'IssueResolved') resolved.add(`${entry.data.programmeId} ${entry.data.issueId}`);
     if (entry.type !== 'IssueRaised') continue;
-    const { programmeId, issueId, topic, awaiting } = entry.data;
-    raised.push({ programmeId, issueId, topic, awaiting, certain: false, by: entry.id });
+    const { programmeId, issueId, topic, name, note, awaiting } = entry.data;
+    raised.push({ programmeId, issueId, topic, name, note, awaiting, certain: false, by: entry.id });
   }
   const certain = [...chart.programmes.values()].flatMap(({ id, issues }) =>
     issues
       .filter((issue) => issue.resolved === undefined)
-      .map(({ issueId, topic, awaiting, by }) => ({
+      .map(({ issueId, topic, name, note, awaiting, by }) => ({
         programmeId: id,
         issueId,
         topic,
+        name,
+        note,
         awaiting,
         certain: !resolved.has(`${id} ${issueId}`),
         by,

@@ -1,5 +1,6 @@
 import type { Ledger } from '@orgledger/ledger';
-import { chartTree, quotaText } from '../../render/chart-tree.ts';
+import { quotaText } from '../../render/agency-details.ts';
+import { chartTree } from '../../render/chart-tree.ts';
 import { lineageLines } from '../../render/lineage.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DONE, heading } from './heading.ts';

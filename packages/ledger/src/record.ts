@@ -66,9 +66,9 @@ const appendTwice = async (
 const withContext = (command: DomainCommand, core: LedgerCore): DomainCommand => {
   if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
     return command;
-  const { agencies } = core.state.index.head().chart;
   const { agencyId } = command.data.successor;
-  return { ...command, context: { knownAgencies: agencies.has(agencyId) ? [agencyId] : [] } };
+  const known = core.state.index.latest().agencies.get(agencyId) !== undefined;
+  return { ...command, context: { knownAgencies: known ? [agencyId] : [] } };
 };
 
 const tooLarge: Refusal = {

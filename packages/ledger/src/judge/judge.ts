@@ -34,8 +34,7 @@ export const judge = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal
   const [first] = placed;
   if (first === undefined) return undefined;
   const start = foldIndex(index.placed, first);
-  // At the end of the log nothing that is recorded has to be folded again, so the head serves as it is.
-  const { chart } = start === index.placed.length ? index.head() : index.foldTo(start);
+  const { chart } = index.foldTo(start);
   const walk = createWalk(chart, new Set(placed.map(({ entry }) => entry.id)));
   const days = [...index.placed.slice(start), ...placed].sort(compareFold);
   for (const [day, entries] of Map.groupBy(days, ({ window }) => window.last)) {

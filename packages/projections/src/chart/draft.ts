@@ -1,0 +1,122 @@
+import {
+  type ChartRecord,
+  compareFold,
+  foldIndex,
+  type Subject,
+  sameJson,
+  subjectOf,
+  transitionRules,
+  type Violation,
+} from '@orgledger/domain';
+import { type Outcome, outcomeOf, type Tie, tiesOf } from '../fold/index.ts';
+import type { History } from './history.ts';
+import type { PlacedEntry } from './placed-entry.ts';
+import { chartBefore, countBefore, type Read, type Version, type VersionSource } from './versions.ts';
+import { createWorkList, type WorkList } from './work-list.ts';
+
+/** An entry that was folded anew: what it does now, and whether it applied before. */
+export type Refolded = {
+  readonly placed: PlacedEntry;
+  /** Undefined for an entry that is put in now. */
+  readonly appliedBefore: boolean | undefined;
+  readonly outcome: Outcome;
+  /** What the transition rules say of it. */
+  readonly violations: readonly Violation[];
+  readonly reads: ReadonlySet<Read>;
+};
+
+/** What a history would become if some entries were put in. */
+export type Draft = VersionSource & {
+  /** The new entries and those that they may make turn out differently, in fold order. All others stay as they are. */
+  readonly refolded: readonly Refolded[];
+  /** All versions of each subject of which some changed. */
+  readonly changed: ReadonlyMap<Subject, readonly Version[]>;
+};
+
+/**
+ * Puts entries into a history without changing it. Only entries that looked at something which is now another are folded
+ * again, in fold order, and so on for what they change: the outcome of an entry depends on nothing that it did not look at.
+ */
+export const draftOf = (history: History, added: readonly PlacedEntry[]): Draft => {
+  const changed = new Map<Subject, readonly Version[]>();
+  const source: VersionSource = {
+    versions: (subject) => changed.get(subject) ?? history.versions(subject),
+    tied: (tie) => new Set([...history.tied(tie), ...agenciesIn(changed)]),
+  };
+  const work = createWorkList(added);
+  const refolded: Refolded[] = [];
+  for (let placed = work.next(); placed !== undefined; placed = work.next()) {
+    const before = history.kept(placed.entry.id);
+    const one = { placed, appliedBefore: before?.applied, ...refold(source, placed) };
+    refolded.push(one);
+    const now = recordsOf(one.outcome);
+    for (const subject of new Set([...(before?.subjects ?? []), ...now.keys()])) {
+      const step = rewrite(source.versions(subject), placed, now.get(subject));
+      if (step === undefined) continue;
+      changed.set(subject, step.versions);
+      for (const read of readsOf(subject, step)) enqueue(work, history.readers(read), placed, step.next);
+    }
+  }
+  return { ...source, refolded, changed };
+};
+
+const refold = (source: VersionSource, placed: PlacedEntry): Pick<Refolded, 'outcome' | 'violations' | 'reads'> => {
+  const reads = new Set<Read>();
+  const violations: Violation[] = [];
+  const chart = chartBefore(source, placed, (what) => reads.add(what));
+  const outcome = outcomeOf(chart, placed.entry, (before, entry, after) => {
+    for (const rule of transitionRules) violations.push(...rule.judge(before, entry, after));
+  });
+  return { outcome, violations, reads };
+};
+
+const recordsOf = (outcome: Outcome): ReadonlyMap<Subject, ChartRecord> =>
+  new Map(outcome.applied ? outcome.changes.map(({ after }) => [subjectOf(after), after]) : []);
+
+/** The versions of a subject, the value at the entry before and after, and the next entry that sets it. */
+type Step = {
+  readonly versions: readonly Version[];
+  readonly was: ChartRecord | undefined;
+  readonly is: ChartRecord | undefined;
+  readonly next: PlacedEntry | undefined;
+};
+
+/** Sets or takes out the version of an entry; undefined when nothing changes by that. */
+const rewrite = (versions: readonly Version[], at: PlacedEntry, record: ChartRecord | undefined): Step | undefined => {
+  const index = countBefore(versions, at);
+  const prior = versions[index - 1]?.record;
+  const own = versions[index]?.at === at ? versions[index] : undefined;
+  const is = record === undefined || sameJson(record, prior) ? prior : record;
+  if (sameJson(own?.record, is === prior ? undefined : is)) return undefined;
+  const set = is === undefined || is === prior ? [] : [{ at, record: is }];
+  const after = index + (own === undefined ? 0 : 1);
+  return {
+    versions: [...versions.slice(0, index), ...set, ...versions.slice(after)],
+    was: own?.record ?? prior,
+    is,
+    next: versions[after]?.at,
+  };
+};
+
+/** What readers may have looked at who now see another record: the record itself, and the ties that it has or had. */
+const readsOf = (subject: Subject, { was, is }: Step): ReadonlySet<Read> => {
+  const ties = [was, is].flatMap((record): readonly Tie[] => (record?.record === 'agency' ? tiesOf(record) : []));
+  return sameJson(was, is) ? new Set() : new Set<Read>([subject, ...ties]);
+};
+
+/** Adds the readers after an entry, up to the next that sets what they read: after that, the value is another's. */
+const enqueue = (
+  work: WorkList,
+  readers: readonly PlacedEntry[],
+  from: PlacedEntry,
+  until: PlacedEntry | undefined,
+): void => {
+  for (let index = foldIndex(readers, from); index < readers.length; index += 1) {
+    const reader = readers[index];
+    if (reader === undefined || (until !== undefined && compareFold(reader, until) > 0)) return;
+    work.add(reader);
+  }
+};
+
+const agenciesIn = (changed: ReadonlyMap<Subject, unknown>): readonly string[] =>
+  [...changed.keys()].filter((subject) => subject.startsWith('agency:')).map((subject) => subject.slice(7));

@@ -1,10 +1,18 @@
-import { type CivilDate, type FoldKey, foldIndex, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
-import type { FoldBase, MutableChart, NotApplicableReason, Outcome } from '../fold/index.ts';
+import {
+  type ChartLookup,
+  type CivilDate,
+  type FoldKey,
+  foldIndex,
+  LAST_DAY,
+  type LedgerEntry,
+  type Subject,
+} from '@orgledger/domain';
+import type { MutableChart, NotApplicableReason, Outcome } from '../fold/index.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { Folded } from './folded.ts';
 import { createHistory } from './history.ts';
 import { type PlacedEntry, placeEntry } from './placed-entry.ts';
-import { chartBefore } from './versions.ts';
+import { recordsBefore, type Version } from './versions.ts';
 
 /**
  * Keeps a log in fold order, with every version of every record, so that the chart of a day is looked up and an entry that comes
@@ -17,9 +25,11 @@ export type ChartIndex = {
   insert(entry: LedgerEntry): Outcome;
   /** What would become of all days if some entries were put in. Valid until the next insertion. */
   draft(entries: readonly LedgerEntry[]): Draft;
+  /** All versions of a record, in fold order. */
+  versions(subject: Subject): readonly Version[];
   chartOn(on: CivilDate): Folded;
   /** The chart after all entries there are, one record at a time. */
-  latest(): FoldBase;
+  latest(): ChartLookup;
   /** The chart after the first `count` entries in fold order, for the caller to fold on. */
   foldTo(count: number): { readonly chart: MutableChart; readonly skipped: Map<string, NotApplicableReason> };
 };
@@ -43,12 +53,13 @@ export const createChartIndex = (): ChartIndex => {
         history,
         entries.map(placeEntry).filter((one) => one !== undefined),
       ),
+    versions: history.versions,
     chartOn: (on) => {
       const end = endOfDay(on);
       const possible = placed.slice(foldIndex(placed, end)).filter(({ window }) => window.first <= on);
       return { ...history.chartBefore(end), possible };
     },
-    latest: () => chartBefore(history, endOfDay(LAST_DAY), () => undefined),
+    latest: () => recordsBefore(history, endOfDay(LAST_DAY), () => undefined),
     foldTo: (count) => history.chartBefore(placed[count] ?? endOfDay(LAST_DAY)),
   };
 };

@@ -1,6 +1,8 @@
 import {
   type ChartRecord,
+  type CivilDate,
   compareFold,
+  type FoldKey,
   foldIndex,
   type Subject,
   sameJson,
@@ -11,7 +13,7 @@ import {
 import { type Outcome, outcomeOf, type Tie, tiesOf } from '../fold/index.ts';
 import type { History } from './history.ts';
 import type { PlacedEntry } from './placed-entry.ts';
-import { chartBefore, countBefore, type Read, type Version, type VersionSource } from './versions.ts';
+import { baseBefore, countBefore, type Read, type Version, type VersionSource } from './versions.ts';
 import { createWorkList, type WorkList } from './work-list.ts';
 
 /** An entry that was folded anew: what it does now, and whether it applied before. */
@@ -31,6 +33,8 @@ export type Draft = VersionSource & {
   readonly refolded: readonly Refolded[];
   /** All versions of each subject of which some changed. */
   readonly changed: ReadonlyMap<Subject, readonly Version[]>;
+  /** The last day of the next entry after a place in the fold that sets a record. */
+  nextChange(subject: Subject, after: FoldKey): CivilDate | undefined;
 };
 
 /**
@@ -57,13 +61,17 @@ export const draftOf = (history: History, added: readonly PlacedEntry[]): Draft 
       for (const read of readsOf(subject, step)) enqueue(work, history.readers(read), placed, step.next);
     }
   }
-  return { ...source, refolded, changed };
+  const nextChange: Draft['nextChange'] = (subject, after) => {
+    const versions = source.versions(subject);
+    return versions[countBefore(versions, after)]?.at.window.last;
+  };
+  return { ...source, refolded, changed, nextChange };
 };
 
 const refold = (source: VersionSource, placed: PlacedEntry): Pick<Refolded, 'outcome' | 'violations' | 'reads'> => {
   const reads = new Set<Read>();
   const violations: Violation[] = [];
-  const chart = chartBefore(source, placed, (what) => reads.add(what));
+  const chart = baseBefore(source, placed, (what) => reads.add(what));
   const outcome = outcomeOf(chart, placed.entry, (before, entry, after) => {
     for (const rule of transitionRules) violations.push(...rule.judge(before, entry, after));
   });

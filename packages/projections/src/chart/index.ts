@@ -6,4 +6,4 @@ export type { Folded } from './folded.ts';
 export { type KnownAt, knownSize } from './known-at.ts';
 export { type PlacedEntry, placeEntry } from './placed-entry.ts';
 export { settled } from './settled.ts';
-export { chartBefore, type Read } from './versions.ts';
+export { recordsBefore } from './versions.ts';

@@ -1,4 +1,4 @@
-import { type ChartRecord, compareFold, type FoldKey, type Subject } from '@orgledger/domain';
+import { type ChartLookup, type ChartRecord, compareFold, type FoldKey, type Subject } from '@orgledger/domain';
 import type { FoldBase, Tie } from '../fold/index.ts';
 import { tiesOf } from '../fold/index.ts';
 import type { PlacedEntry } from './placed-entry.ts';
@@ -34,8 +34,8 @@ export const countBefore = (versions: readonly Version[], key: FoldKey): number 
 export const recordBefore = (versions: readonly Version[], key: FoldKey): ChartRecord | undefined =>
   versions[countBefore(versions, key) - 1]?.record;
 
-/** The chart just before a place in the fold, one record at a time. `read` is told of everything that is looked at. */
-export const chartBefore = (source: VersionSource, key: FoldKey, read: (what: Read) => void): FoldBase => {
+/** Records as they are just before a place in the fold. `read` is told of each that is looked at. */
+export const recordsBefore = (source: VersionSource, key: FoldKey, read: (subject: Subject) => void): ChartLookup => {
   const lookup = <R extends ChartRecord>(kind: R['record']) => ({
     get: (id: string): R | undefined => {
       const subject: Subject = `${kind}:${id}`;
@@ -51,12 +51,17 @@ export const chartBefore = (source: VersionSource, key: FoldKey, read: (what: Re
     persons: lookup('person'),
     mergers: lookup('merger'),
     programmes: lookup('programme'),
-    agenciesTied: (tie) => {
-      read(tie);
-      return [...source.tied(tie)]
-        .map((id) => recordBefore(source.versions(`agency:${id}`), key))
-        .filter((record) => record?.record === 'agency')
-        .filter((agency) => tiesOf(agency).includes(tie));
-    },
   };
 };
+
+/** What an entry at a place in the fold is folded over. `read` is told of everything that is looked at. */
+export const baseBefore = (source: VersionSource, key: FoldKey, read: (what: Read) => void): FoldBase => ({
+  ...recordsBefore(source, key, read),
+  agenciesTied: (tie) => {
+    read(tie);
+    return [...source.tied(tie)]
+      .map((id) => recordBefore(source.versions(`agency:${id}`), key))
+      .filter((record) => record?.record === 'agency')
+      .filter((agency) => tiesOf(agency).includes(tie));
+  },
+});

@@ -5,7 +5,7 @@ import type { PlacedEntry } from './placed-entry.ts';
 import { type Read, recordBefore, type Version, type VersionSource } from './versions.ts';
 
 /** What is kept of an entry that was folded: whether it applied, and which records it may have set. */
-export type Kept = { readonly applied: boolean; readonly subjects: readonly Subject[] };
+type Kept = { readonly applied: boolean; readonly subjects: readonly Subject[] };
 
 /** Every record of a log through all days: what each entry left, and who looked at what. */
 export type History = VersionSource & {

@@ -81,36 +81,43 @@ const refold = (source: VersionSource, placed: PlacedEntry): Pick<Refolded, 'out
 const recordsOf = (outcome: Outcome): ReadonlyMap<Subject, ChartRecord> =>
   new Map(outcome.applied ? outcome.changes.map(({ after }) => [subjectOf(after), after]) : []);
 
-/** The versions of a subject, the value at the entry before and after, and the next entry that sets it. */
+/** The versions of a subject when one was set or taken out. */
 type Step = {
   readonly versions: readonly Version[];
+  /** The value after the entry, before the step and now: the same or not. */
   readonly was: ChartRecord | undefined;
   readonly is: ChartRecord | undefined;
+  /** The next entry that sets the subject. */
   readonly next: PlacedEntry | undefined;
 };
 
-/** Sets or takes out the version of an entry; undefined when nothing changes by that. */
+/** Sets or takes out the version of an entry; undefined when it is there, or not there, as it should be. */
 const rewrite = (versions: readonly Version[], at: PlacedEntry, record: ChartRecord | undefined): Step | undefined => {
   const index = countBefore(versions, at);
   const prior = versions[index - 1]?.record;
   const own = versions[index]?.at === at ? versions[index] : undefined;
-  const is = record === undefined || sameJson(record, prior) ? prior : record;
-  if (sameJson(own?.record, is === prior ? undefined : is)) return undefined;
-  const set = is === undefined || is === prior ? [] : [{ at, record: is }];
+  // An entry that leaves a record as it was has not set it.
+  const set = record === undefined || sameJson(record, prior) ? undefined : record;
+  if (own === undefined ? set === undefined : sameJson(own.record, set)) return undefined;
   const after = index + (own === undefined ? 0 : 1);
   return {
-    versions: [...versions.slice(0, index), ...set, ...versions.slice(after)],
+    versions: [
+      ...versions.slice(0, index),
+      ...(set === undefined ? [] : [{ at, record: set }]),
+      ...versions.slice(after),
+    ],
     was: own?.record ?? prior,
-    is,
+    is: set ?? prior,
     next: versions[after]?.at,
   };
 };
 
 /** What readers may have looked at who now see another record: the record itself, and the ties that it has or had. */
-const readsOf = (subject: Subject, { was, is }: Step): ReadonlySet<Read> => {
-  const ties = [was, is].flatMap((record): readonly Tie[] => (record?.record === 'agency' ? tiesOf(record) : []));
-  return sameJson(was, is) ? new Set() : new Set<Read>([subject, ...ties]);
-};
+const readsOf = (subject: Subject, { was, is }: Step): ReadonlySet<Read> =>
+  new Set<Read>([
+    subject,
+    ...[was, is].flatMap((record): readonly Tie[] => (record?.record === 'agency' ? tiesOf(record) : [])),
+  ]);
 
 /** Adds the readers after an entry, up to the next that sets what they read: after that, the value is another's. */
 const enqueue = (

@@ -12,7 +12,7 @@ import { judge } from './judge.ts';
 import { surelyPasses } from './surely-passes.ts';
 
 /** How many narrower windows are tried: the search is for a helpful answer, not for its own sake. */
-const TRIES = 64;
+const TRIES = 256;
 
 /**
  * Judges entries and, when they are refused and their window is more than a day, looks for the widest narrower window that

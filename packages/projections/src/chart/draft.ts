@@ -11,7 +11,7 @@ import {
   type Violation,
 } from '@orgledger/domain';
 import { type Outcome, outcomeOf, type Tie, tiesOf } from '../fold/index.ts';
-import type { History } from './history.ts';
+import type { Past } from './past.ts';
 import type { PlacedEntry } from './placed-entry.ts';
 import { baseBefore, countBefore, type Read, type Version, type VersionSource } from './versions.ts';
 import { createWorkList, type WorkList } from './work-list.ts';
@@ -41,16 +41,16 @@ export type Draft = VersionSource & {
  * Puts entries into a history without changing it. Only entries that looked at something which is now another are folded
  * again, in fold order, and so on for what they change: the outcome of an entry depends on nothing that it did not look at.
  */
-export const draftOf = (history: History, added: readonly PlacedEntry[]): Draft => {
+export const draftOf = (past: Past, added: readonly PlacedEntry[]): Draft => {
   const changed = new Map<Subject, readonly Version[]>();
   const source: VersionSource = {
-    versions: (subject) => changed.get(subject) ?? history.versions(subject),
-    tied: (tie) => new Set([...history.tied(tie), ...agenciesIn(changed)]),
+    versions: (subject) => changed.get(subject) ?? past.versions(subject),
+    tied: (tie) => new Set([...past.tied(tie), ...agenciesIn(changed)]),
   };
   const work = createWorkList(added);
   const refolded: Refolded[] = [];
   for (let placed = work.next(); placed !== undefined; placed = work.next()) {
-    const before = history.kept(placed.entry.id);
+    const before = past.kept(placed.entry.id);
     const one = { placed, appliedBefore: before?.applied, ...refold(source, placed) };
     refolded.push(one);
     const now = recordsOf(one.outcome);
@@ -58,7 +58,7 @@ export const draftOf = (history: History, added: readonly PlacedEntry[]): Draft 
       const step = rewrite(source.versions(subject), placed, now.get(subject));
       if (step === undefined) continue;
       changed.set(subject, step.versions);
-      for (const read of readsOf(subject, step)) enqueue(work, history.readers(read), placed, step.next);
+      for (const read of readsOf(subject, step)) enqueue(work, past.readers(read), placed, step.next);
     }
   }
   const nextChange: Draft['nextChange'] = (subject, after) => {

@@ -1,18 +1,12 @@
 import { compareFold, type FoldKey, foldIndex, type Subject, subjectOf } from '@orgledger/domain';
 import { emptyChart, type MutableChart, type NotApplicableReason, putRecord, type Tie, tiesOf } from '../fold/index.ts';
 import type { Draft, Refolded } from './draft.ts';
+import type { Kept, Past } from './past.ts';
 import type { PlacedEntry } from './placed-entry.ts';
-import { type Read, recordBefore, type Version, type VersionSource } from './versions.ts';
-
-/** What is kept of an entry that was folded: whether it applied, and which records it may have set. */
-type Kept = { readonly applied: boolean; readonly subjects: readonly Subject[] };
+import { type Read, recordBefore, type Version } from './versions.ts';
 
 /** Every record of a log through all days: what each entry left, and who looked at what. */
-export type History = VersionSource & {
-  /** What is kept of an entry; undefined for one that is not in it. */
-  kept(entryId: string): Kept | undefined;
-  /** The entries that looked at something, in fold order; some may do so no longer. */
-  readers(read: Read): readonly PlacedEntry[];
+export type History = Past & {
   /** Takes a draft over. It must be of this history as it is. */
   commit(draft: Draft): void;
   /** The chart just before a place in the fold, for the caller to keep. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Findings } from '@orgledger/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../../packages/cli/src/program.ts';
 import { establish, type Given, rename } from '../support/commands.ts';
@@ -33,6 +34,7 @@ describe('a wrong command line exits with 2 and says what is wrong:', () => {
     ['an option that is missing', ['chart'], /--on/],
     ['an unknown format', ['chart', ...on, '--format', 'xml'], /tree, json, csv/],
     ['something else than stop or skip', ['import', story, '--on-error', 'ask'], /stop, skip/],
+    ['an unknown format of findings', ['findings', '--format', 'csv'], /table, json/],
     ['a lineage of nothing', ['lineage'], /missing required argument/],
     ['a file that is not there', ['import', 'nowhere.ndjson'], /there is no file nowhere.ndjson; name an NDJSON file/],
     ['a folder', ['import', fileURLToPath(STORY)], /is a folder; name an NDJSON file/],
@@ -47,17 +49,16 @@ describe('a wrong command line exits with 2 and says what is wrong:', () => {
 });
 
 describe('a ledger that is not there', () => {
-  it.each([
-    ['chart', ...on],
-    ['audit', '--agency', 'a'],
-    ['lineage', 'a'],
-  ])('makes %s exit with 3 and a hint, and is not created', async (...args) => {
-    await using folder = await temporaryFolder();
-    const answer = await run(...args, '--db', folder.file('ledger.db'));
-    expect([answer.code, answer.out]).toEqual([3, '']);
-    expect(answer.err).toMatch(/import into it first, or name another with --db/);
-    expect(await readdir(folder.path)).toEqual([]);
-  });
+  it.each([['chart', ...on], ['audit', '--agency', 'a'], ['lineage', 'a'], ['findings']])(
+    'makes %s exit with 3 and a hint, and is not created',
+    async (...args) => {
+      await using folder = await temporaryFolder();
+      const answer = await run(...args, '--db', folder.file('ledger.db'));
+      expect([answer.code, answer.out]).toEqual([3, '']);
+      expect(answer.err).toMatch(/import into it first, or name another with --db/);
+      expect(await readdir(folder.path)).toEqual([]);
+    },
+  );
 
   it.each([
     ['import', story],
@@ -267,6 +268,43 @@ describe('of the story', () => {
     expect(rows.some((row) => /[^\u0020-\u007e]/.test(row))).toBe(true);
   });
 
+  it('the findings as JSON are all of them, of the last day unless one is given', async () => {
+    const { code, out } = await run('findings', ...db, '--format', 'json');
+    expect(code).toBe(0);
+    const found = JSON.parse(out) as Findings;
+    expect(found.on).toBe('2025-07-31');
+    expect(found.groups.flatMap(({ findings }) => findings)).toHaveLength(found.count);
+    expect(parsed((await run('findings', ...db, '--on', '2025-07-31', '--format', 'json')).out)).toEqual(found);
+    const early = parsed((await run('findings', ...db, '--on', '2018-12-04', '--format', 'json')).out) as Findings;
+    expect(early.groups.map(({ kind }) => kind)).not.toContain('MergedInMoratorium');
+  });
+
+  it('the findings as a table give each kind with its count and no more than three examples, in 100 columns', async () => {
+    const { groups } = parsed((await run('findings', ...db, '--format', 'json')).out) as Findings;
+    const { code, out } = await run('findings', ...db);
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    for (const { kind, count } of groups) {
+      const start = lines.findIndex((line) => line.startsWith(`${kind} `) || line.startsWith(`${kind}:`));
+      expect(lines[start], kind).toMatch(new RegExp(`: ${count} \\(`));
+      const own = lines.slice(start, lines.indexOf('', start) < 0 ? undefined : lines.indexOf('', start));
+      const more = own.filter((line) => line.startsWith('  - and '));
+      expect(own.filter((line) => line.startsWith('  - ')).length - more.length).toBe(Math.min(3, count));
+      expect(more).toHaveLength(count > 3 ? 1 : 0);
+    }
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(100);
+  });
+
+  it('the findings tell which of them await guidance, and whose', async () => {
+    const { out } = await run('findings', ...db, ...on);
+    expect(out).toContain('27 of them covered by an open issue: funding (awaiting Trung ương).');
+  });
+
+  it('the findings as known before anything was recorded are none', async () => {
+    const { code, out } = await run('findings', ...db, '--known-at', '2001-01-01T00:00:00Z');
+    expect([code, out]).toEqual([0, expect.stringMatching(/^0 findings/)]);
+  });
+
   it.each(['922-QĐ/TU', 'Đề án 25 (with Resolution 19-NQ/TU)'])(
     'an instrument is found in any Unicode form: %s',
     async (number) => {
@@ -305,6 +343,7 @@ describe('of the story', () => {
 
   it.each([
     ['a day that does not exist', ['chart', '--on', '2018-02-30'], 2, /^InvalidQuery: on: a day .* must exist/],
+    ['a day of findings that does not exist', ['findings', '--on', '2018-02-30'], 2, /must exist/],
     ['an instant that is none', ['chart', ...on, '--known-at', 'yesterday'], 2, /an instant is written/],
     ['a root that is no agency', ['chart', ...on, '--root', 'nowhere'], 1, /correct the id or the day/],
     ['an agency that is not known', ['lineage', 'nowhere'], 1, /correct the id/],

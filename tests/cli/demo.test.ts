@@ -17,6 +17,8 @@ const JOINT = 'ha-long/org-home';
 
 const open = (path: string): Promise<Ledger> => openLedger({ store: sqliteStore(path), authorise: allowAll });
 
+const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
+
 /** Runs the demo as a process of its own in a folder. */
 const demoProcess = (folder: Folder) =>
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(BIN), 'demo'], {
@@ -167,6 +169,76 @@ describe('the demo on an empty folder', () => {
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
     for (const shown of ['922-QĐ/TU', '2018-02-28', '2018-03-09', addresses[0]]) expect(told.out).toContain(shown);
+  });
+
+  it('prints how many facts became how many commands and entries', async () => {
+    const facts = linesOf(await readFile(new URL('facts-table.ndjson', STORY), 'utf8')).map(
+      (line) => JSON.parse(line) as { readonly commands: readonly string[]; readonly entries: number },
+    );
+    const commands = facts.flatMap((fact) => fact.commands).length;
+    const entries = facts.reduce((sum, fact) => sum + fact.entries, 0);
+    const assumed = linesOf(await readFile(new URL('commands.ndjson', STORY), 'utf8')).length - commands;
+    expect(told.out).toContain(
+      `${facts.length} facts became ${commands} commands and ${entries} entries; ${assumed} more commands`,
+    );
+    // What is assumed is one entry a command.
+    expect(await ledger.size()).toBe(entries + assumed);
+  });
+
+  it('prints titles unified 28 of 28 before any merger, and the mergers done on the days that the story tells', async () => {
+    expect(told.out).toMatch(/2017-12-31 {2}28 of 28 pairs; mergers done by then: 0$/m);
+    for (const row of [
+      ['2017-12-31', '0', '0', '0', '56'],
+      ['2018-04-04', 'between 19 and 28', 'between 10 and 14', 'between 9 and 14', 'between 28 and 37'],
+      ['2019-12-31', '28', '14', '14', '28'],
+    ]) {
+      expect(told.out.split('\n').map((line) => line.split(/ {2,}/))).toContainEqual(row);
+    }
+  });
+
+  it('prints the directive with its 14 addressees, and that nobody is recorded to have complied', async () => {
+    const { programmes, agencies } = await ledger.chart({ on: AFTER });
+    const [directive] = [...programmes.values()].flatMap(({ directives }) => directives);
+    expect(directive?.addressees).toHaveLength(14);
+    expect(told.out).toContain('A directive to 14 addressees');
+    expect(told.out).toContain('complied, as far as recorded: 0 of 14');
+    const words = told.out.replaceAll(/\s+/g, ' ');
+    for (const id of directive?.addressees ?? []) expect(words).toContain(agencies.get(id)?.name.value ?? id);
+  });
+
+  it('prints the moratorium of 2018 with every merger that it covers or may cover', async () => {
+    const { groups } = await ledger.findings();
+    const covered = groups.find(({ kind }) => kind === 'MergedInMoratorium')?.findings ?? [];
+    expect(covered.length).toBeGreaterThan(0);
+    expect(told.out).toContain(`A moratorium, and the ${covered.length} mergers that it covers or may cover`);
+    expect(told.out).toContain('5954/BNV-TCBC');
+    for (const { subjects, day, certainty } of covered)
+      expect(told.out).toContain(`- ${subjects[0]}, ${day}, ${certainty}`);
+  });
+
+  it('prints the conflicts between sources, each once', async () => {
+    const rows = JSON.parse(await readFile(new URL('assumptions.json', STORY), 'utf8')) as readonly {
+      readonly id: string;
+      readonly conflict?: string;
+    }[];
+    const conflicts = rows.filter(({ conflict }) => conflict !== undefined);
+    expect(told.out).toContain(`${conflicts.length} conflicts between sources`);
+    for (const { id, conflict } of conflicts) expect(told.out.split(`${conflict} (${id})`)).toHaveLength(2);
+    for (const { id, conflict } of rows) if (conflict === undefined) expect(told.out).toContain(`\n${id}\n`);
+  });
+
+  it('prints the findings of two days by kind, and how to see each', async () => {
+    const days = [await ledger.findings({ on: AFTER }), await ledger.findings()];
+    const rows = told.out.split('\n').map((line) => line.split(/ {2,}/));
+    for (const { groups } of days)
+      for (const { kind, count } of groups) {
+        const row = rows.find((cells) => cells.includes(kind));
+        expect(
+          row?.some((text) => text.startsWith(`${count} (`)),
+          kind,
+        ).toBe(true);
+      }
+    expect(told.out).toContain(`orgledger findings --db ${folder.file('new/demo.db')}`);
   });
 
   it('prints both charts, the quota on three days, the open issues and what it assumes', () => {

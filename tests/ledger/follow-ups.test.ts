@@ -163,18 +163,25 @@ describe.each(decisions)('$title', (decision) => {
   });
 });
 
-describe('a confirmation that fails once', () => {
+describe('a confirmation that fails', () => {
   const [decision] = decisions;
 
-  it('does not stop the others, and comes with the next command', async () => {
+  it('does not stop the others, says why, and comes with the next command', async () => {
     if (decision === undefined) return expect.unreachable();
     const { log } = await uninterrupted(decision);
     const { store } = await scene(decision.history);
-    const once = intercepting(store, (number, append) => (number === 3 ? Promise.reject(faults[0][1]()) : append()));
-    const ledger = await openScene({ store: once });
+    let failing = true;
+    const ledger = await openScene({
+      store: intercepting(store, (_, append, [stream]) =>
+        failing && stream === 'agency-b' ? Promise.reject(faults[0][1]()) : append(),
+      ),
+    });
 
     expect(must(await ledger.execute(decision.command))).toMatchObject({ confirmations: 5, pending: true });
+    expect(await ledger.stuck()).toMatchObject([{ stream: 'agency-b', reason: faults[0][1]().message }]);
+    failing = false;
     expect(must(await ledger.execute(establish('z', { id: 'the next' })))).toMatchObject({ pending: false });
+    expect(await ledger.stuck()).toEqual([]);
 
     const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id).toSorted();
     const completed = (await logOf(store)).filter(({ stream }) => stream !== 'agency-z');

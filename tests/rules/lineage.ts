@@ -65,14 +65,13 @@ export const lineage = {
       refused: abolish('a', { effective: '2019-01-01', reason: 'Giải thể' }),
     },
     {
-      title: 'of two mergers that were approved for one agency only one is completed',
+      title: 'an agency that was abolished while its merger was approved cannot be merged too',
       history: [
         ...ab,
         establish('d'),
-        ...approved('m', ['a'], 'b'),
         ...approved('n', ['a'], 'd'),
         ...approved('o', ['b'], 'd'),
-        complete('m', 'b', { effective: later }),
+        abolish('a', { effective: later, reason: 'Giải thể', releasedFrom: 'n' }),
       ],
       admitted: complete('o', 'd', { effective: '2019-01-01' }),
       refused: complete('n', 'd', { effective: '2019-01-01' }),

@@ -96,7 +96,7 @@ export const reportTo = (
 };
 
 export const abolish = (agencyId: string, more: Basis & Omit<Data<'AbolishAgency'>, 'agencyId'> = {}): Given => {
-  const { reason, rest, functions, staff, ...others } = more;
+  const { reason, rest, functions, staff, releasedFrom, ...others } = more;
   return {
     command: 'AbolishAgency',
     data: {
@@ -105,6 +105,7 @@ export const abolish = (agencyId: string, more: Basis & Omit<Data<'AbolishAgency
       ...(rest === undefined ? {} : { rest }),
       ...(functions === undefined ? {} : { functions }),
       ...(staff === undefined ? {} : { staff }),
+      ...(releasedFrom === undefined ? {} : { releasedFrom }),
     },
     ...basis(others),
   };

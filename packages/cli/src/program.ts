@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
+import { type FindingsOptions, findings } from './commands/findings.ts';
 import { importFile } from './commands/import.ts';
 import { lineage } from './commands/lineage.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -91,8 +92,20 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     });
 
   program
+    .command('findings')
+    .description('show what breaks a rule that refuses nothing, may break one, or is missing, by kind')
+    .addOption(dbOption(DEFAULT_DB))
+    .option('--on <date>', 'the day, YYYY-MM-DD (default: the last day of all entries, so everything recorded)')
+    .addOption(knownAtOption())
+    .addOption(formatOption(['table', 'json']))
+    .action(async (options: FindingsOptions & { db: string }) => {
+      const ledger = await openForReading(options.db);
+      finish(await findings(ledger, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
     .command('demo')
-    .description('import the story of Hạ Long and Đông Triều and show what the ledger makes of it')
+    .description('import the story of Quảng Ninh and show what the ledger makes of it')
     .addOption(dbOption(DEMO_DB))
     .option('--fresh', 'start over with an empty ledger', false)
     .action(async (options: { db: string; fresh: boolean }) => {

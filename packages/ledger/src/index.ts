@@ -13,14 +13,21 @@ export type {
   AuditRow,
   AuditSubject,
   Bounds,
+  Certainty,
   ChartView,
   EntrySummary,
   FieldChange,
+  Finding,
+  FindingGroup,
+  FindingKind,
+  FindingRule,
+  Findings,
   KnownAt,
   LineageNode,
   OpenIssue,
   PossibleValue,
   Progress,
+  Severity,
   Staffing,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';
@@ -29,5 +36,6 @@ export type { LineSource } from './import/lines.ts';
 export type { LineRefusal } from './import/parse-line.ts';
 export { type Ledger, openLedger } from './open-ledger.ts';
 export { type Authorise, allowAll, type LedgerOptions, type PeopleDirectory } from './options.ts';
+export type { StuckFollowUp } from './process/follow-up.ts';
 export type { AsOf, Known } from './queries.ts';
 export type { Executed, ExecuteResult } from './results.ts';

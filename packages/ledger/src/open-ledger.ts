@@ -4,6 +4,7 @@ import type {
   AuditRow,
   AuditSubject,
   ChartView,
+  Findings,
   LineageNode,
   OpenIssue,
   Progress,
@@ -16,6 +17,7 @@ import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
 import type { LedgerOptions } from './options.ts';
+import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
 import { type AsOf, createQueries, type Known } from './queries.ts';
 import type { ExecuteResult } from './results.ts';
@@ -43,8 +45,15 @@ export type Ledger = {
   staffing(asOf: AsOf): Promise<readonly Staffing[]>;
   /** The issues that are open on a day. */
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
+  /**
+   * What breaks a rule that refuses nothing, or is missing, by kind. Without a day that of the last entry, so everything that
+   * is recorded. Throws `InvalidQuery`.
+   */
+  findings(asOf?: Partial<AsOf>): Promise<Findings>;
   /** The name of a person, from the directory; undefined where it knows none. */
   nameOf(personId: string): Promise<string | undefined>;
+  /** What should follow from entries and could not be written yet, with the reason and what to do. Empty if all is well. */
+  stuck(): Promise<readonly StuckFollowUp[]>;
   close(): Promise<void>;
 };
 
@@ -88,7 +97,9 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     progress: (asOf) => ask(() => queries.progress(asOf)),
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
+    findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),
+    stuck: () => ask(() => core.state.stuck()),
     close: () => serially(() => core.store.close()),
   };
 };

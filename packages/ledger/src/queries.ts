@@ -5,7 +5,9 @@ import {
   auditTrail,
   type ChartView,
   chartView,
+  type Findings,
   type Folded,
+  findingsOn,
   foldPlaced,
   type KnownAt,
   knownSize,
@@ -62,8 +64,16 @@ export const createQueries = (state: LedgerState) => {
     },
     staffing: (asOf: AsOf): readonly Staffing[] => staffingOf(folded(asOf).chart),
     openIssues: (asOf: AsOf): readonly OpenIssue[] => openIssues(folded(asOf)),
+    findings: ({ on, knownAt }: Partial<AsOf> = {}): Findings => {
+      const prefix = prefixOf(knownAt);
+      const day = on === undefined ? lastDayOf(prefix) : validDay(on);
+      return findingsOn(day, prefix.size, foldedOn(day, prefix), prefix.placed);
+    },
   };
 };
+
+/** The day by which everything that was known is certain. */
+const lastDayOf = ({ placed }: Prefix): CivilDate => placed.at(-1)?.window.last ?? LAST_DAY;
 
 const validDay = (on: string): CivilDate => {
   if (isCivilDate(on)) return on;

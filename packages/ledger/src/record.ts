@@ -62,13 +62,20 @@ const appendTwice = async (
   }
 };
 
-/** The slice of the chart that a decision needs: which of the agencies that a merger names were ever established. */
-const withContext = (command: DomainCommand, core: LedgerCore): DomainCommand => {
+/**
+ * The slice of the chart that a decision needs: which of the agencies that a merger names were ever established, and what
+ * they have joined.
+ */
+const withContext = (command: DomainCommand, { state }: LedgerCore): DomainCommand => {
   if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
     return command;
-  const { agencyId } = command.data.successor;
-  const known = core.state.index.latest().agencies.get(agencyId) !== undefined;
-  return { ...command, context: { knownAgencies: known ? [agencyId] : [] } };
+  const { agencyId: successorId } = command.data.successor;
+  const knownAgencies = state.index.latest().agencies.get(successorId) === undefined ? [] : [successorId];
+  const parties = command.type === 'CompleteMerger' ? [] : [...command.data.predecessors, command.data.successor];
+  const joined = parties.flatMap(({ agencyId }) =>
+    state.aggregates.joined(agencyId).map((lock) => ({ agencyId, ...lock })),
+  );
+  return { ...command, context: { knownAgencies, joined } };
 };
 
 const tooLarge: Refusal = {

@@ -1,5 +1,6 @@
 import type { LineageNode } from '@orgledger/ledger';
 import { table } from './table.ts';
+import { wrap } from './wrap.ts';
 
 export const lineageText = (nodes: readonly LineageNode[]): string =>
   table(
@@ -17,3 +18,21 @@ export const lineageText = (nodes: readonly LineageNode[]): string =>
   );
 
 const dated = ({ agencyId, effective }: LineageNode['absorbed'][number]): string => `${agencyId} (${effective})`;
+
+/** The same in a few lines for each agency, for a terminal that is not as wide as the table. */
+export const lineageLines = (nodes: readonly LineageNode[]): string =>
+  nodes
+    .map((node) =>
+      [
+        `${node.name}  [${node.agencyId}]`,
+        `  begins ${node.begin}${node.end === undefined ? '' : `, ends ${node.end} (${node.ending})`}`,
+        ...listed('out of', node.predecessors),
+        ...listed('absorbed', node.absorbed.map(dated)),
+        ...listed('into', [...node.successors, ...node.offshoots.map(dated)]),
+        ...listed('continues', node.continues === undefined ? [] : [node.continues]),
+      ].join('\n'),
+    )
+    .join('\n');
+
+const listed = (word: string, ids: readonly string[]): readonly string[] =>
+  ids.length === 0 ? [] : [wrap(`${word} ${ids.join(', ')}`, '  ')];

@@ -8,6 +8,7 @@ import {
   agencyReclassified,
   agencyReestablished,
   agencyRenamed,
+  agencySeceded,
   agencySplit,
   functionsAssigned,
   functionsDiscontinued,
@@ -30,7 +31,23 @@ import {
 } from './events.ts';
 
 const { shape: split } = agencySplit;
+const { shape: seceded } = agencySeceded;
 const { shape: abolished } = agencyAbolished;
+
+const givenSuccessor = splitSuccessor.extend({
+  translations: splitSuccessor.shape.translations.default([]),
+  lines: splitSuccessor.shape.lines.default([]),
+});
+
+/** How a caller divides an agency, by a split or by reversing a merger. */
+export const givenDivision = {
+  successors: z.array(givenSuccessor).max(50),
+  functions: split.functions.default([]),
+  positions: split.positions.default([]),
+  staff: split.staff.default([]),
+  seals: split.seals.default([]),
+  quota: split.quota.default([]),
+};
 
 /** What a caller says in `data`; lists that an event always has may be left out. */
 export const agencyCommandData = {
@@ -62,20 +79,14 @@ export const agencyCommandData = {
     translations: agencyReestablished.shape.translations.default([]),
     lines: agencyReestablished.shape.lines.default([]),
   }),
-  SplitAgency: agencySplit.extend({
-    successors: z
-      .array(
-        splitSuccessor.extend({
-          translations: splitSuccessor.shape.translations.default([]),
-          lines: splitSuccessor.shape.lines.default([]),
-        }),
-      )
-      .max(50),
-    functions: split.functions.default([]),
-    positions: split.positions.default([]),
-    staff: split.staff.default([]),
-    seals: split.seals.default([]),
-    quota: split.quota.default([]),
+  SplitAgency: agencySplit.extend(givenDivision),
+  SecedeAgency: agencySeceded.extend({
+    successor: givenSuccessor,
+    functions: seceded.functions.default([]),
+    positions: seceded.positions.default([]),
+    staff: seceded.staff.default([]),
+    seals: seceded.seals.default([]),
+    quota: seceded.quota.default([]),
   }),
   AbolishAgency: agencyAbolished.extend({
     functions: abolished.functions.default([]),

@@ -1,19 +1,21 @@
 import { foldIndex } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
+import { conflictingJoin } from '../rules/exclusive-join.ts';
 import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
-import { splitCardinality } from '../rules/l1-cardinality.ts';
+import { secessionCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
 import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { windowOf } from '../time/index.ts';
 import type { AgencyCommand } from './commands.ts';
 import type { AgencyEvent } from './events.ts';
+import { demandFree } from './frozen.ts';
 import { type AgencyState, responsibilities } from './state.ts';
 
 type Command<T extends AgencyCommand['type']> = Extract<AgencyCommand, { type: T }>;
 
 /** The events of a command on one agency. Rules that need the rest of the chart are judged by the ledger. */
 export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[] => {
-  if (command.type === 'Confirm') return [{ type: 'Confirmed', data: command.data }];
+  if (command.type === 'Confirm') return confirm(command, state);
   if (command.type === 'EstablishAgency') return establish(command, state);
   if (command.type === 'ReestablishAgency') return reestablish(command, state);
   if (command.type === 'RecordNote') {
@@ -21,6 +23,7 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
     return [{ type: 'NoteRecorded', data: command.data }];
   }
   demandBegun(command.data.agencyId, state);
+  demandFree(command, state.procedure.joined.values());
   switch (command.type) {
     case 'RenameAgency':
       return [{ type: 'AgencyRenamed', data: command.data }];
@@ -64,6 +67,8 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
       return [{ type: 'GroupTrained', data: command.data }];
     case 'SplitAgency':
       return split(command);
+    case 'SecedeAgency':
+      return secede(command);
     case 'AbolishAgency':
       return abolish(command);
   }
@@ -99,6 +104,30 @@ const split = (command: Command<'SplitAgency'>): AgencyEvent[] => {
   splitCardinality(data);
   for (const successor of data.successors) oneParentPerLine(successor.agencyId, successor.lines);
   return [{ type: 'AgencySplit', data }];
+};
+
+const secede = ({ data }: Command<'SecedeAgency'>): AgencyEvent[] => {
+  secessionCardinality(data.agencyId, data.successor.agencyId);
+  oneParentPerLine(data.successor.agencyId, data.successor.lines);
+  return [{ type: 'AgencySeceded', data }];
+};
+
+/** A lock is refused where another merger has what it asks for. */
+const confirm = ({ data }: Command<'Confirm'>, { procedure }: AgencyState): AgencyEvent[] => {
+  const { lock } = data;
+  const known = lock === undefined ? undefined : procedure.joined.get(lock.mergerId);
+  // What is approved stays locked by it; a lock comes first, and its approval only where it was taken.
+  if (lock?.approved !== undefined && known === undefined) return [];
+  const other =
+    lock === undefined || known !== undefined ? undefined : conflictingJoin(lock, procedure.joined.values());
+  if (other !== undefined) {
+    throw new Refused({
+      code: 'AgencyJoined',
+      ids: [other.mergerId],
+      message: 'another merger has this agency, or what is asked of it',
+    });
+  }
+  return [{ type: 'Confirmed', data }];
 };
 
 const abolish = (command: Command<'AbolishAgency'>): AgencyEvent[] => {

@@ -13,6 +13,7 @@ import {
   functionKey,
   headPost,
   listOnce,
+  mergerId,
   name,
   note,
   positionId,
@@ -112,7 +113,8 @@ export const affiliatedBodyTransferred = z.strictObject({
   from: z.array(agencyId).max(20),
 });
 
-const task = z.strictObject({ taskId, name, positionId });
+/** `functionId`: the function that the task is a part of, where that is known (P9). */
+const task = z.strictObject({ taskId, name, positionId, functionId: functionId.optional() });
 
 /** Who in the agency answers for which task (quy chế làm việc). */
 export const workingRegulationIssued = z.strictObject({
@@ -172,11 +174,8 @@ export const splitSuccessor = z.strictObject({
   headPost: headPost.optional(),
 });
 
-/**
- * The agency ends and two or more begin (chia). What is not listed goes to `rest`. Head posts of the ended agency end.
- * Without `quota` the whole quota goes with the rest.
- */
-export const agencySplit = z.strictObject({
+/** How an agency is divided. What is not listed goes to `rest`. Without `quota` the whole quota goes with the rest. */
+export const division = {
   agencyId,
   successors: z.array(splitSuccessor).max(50),
   rest: agencyId,
@@ -185,6 +184,19 @@ export const agencySplit = z.strictObject({
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
   seals: listOnce(z.strictObject({ sealId, agencyId }), 50, (one) => one.sealId),
   quota: listOnce(z.strictObject({ agencyId, ...quota.shape }), 50, (one) => `${one.agencyId} ${one.bloc}`),
+};
+/** The agency ends and two or more begin (chia). Its head posts end. */
+export const agencySplit = z.strictObject(division);
+
+/** A part of the agency begins as one of its own, and the agency goes on (tách). Only what is listed goes with the part. */
+export const agencySeceded = z.strictObject({
+  agencyId,
+  successor: splitSuccessor,
+  functions: listOnce(functionId, 500, (id) => id),
+  positions: listOnce(positionId, 500, (id) => id),
+  staff: listOnce(staffDestination, 500, ({ personId }) => personId),
+  seals: listOnce(sealId, 50, (id) => id),
+  quota: listOnce(quota, 4, (one) => one.bloc),
 });
 
 /** The agency ends without a successor (giải thể, kết thúc hoạt động). What is not listed goes to `rest`. */
@@ -194,6 +206,8 @@ export const agencyAbolished = z.strictObject({
   rest: destination.optional(),
   functions: listOnce(functionDestination, 500, functionKey),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
+  /** The merger that the agency had joined, and is released from by its end. */
+  releasedFrom: mergerId.optional(),
 });
 
 export const agencyEventData = {
@@ -220,6 +234,7 @@ export const agencyEventData = {
   GroupTrained: groupTrained.extend(eventBasis),
   AgencyReestablished: agencyReestablished.extend(eventBasis),
   AgencySplit: agencySplit.extend(eventBasis),
+  AgencySeceded: agencySeceded.extend(eventBasis),
   AgencyAbolished: agencyAbolished.extend(eventBasis),
 };
 

@@ -1,17 +1,23 @@
-import type { AggregateState } from '../aggregate/index.ts';
+import type { AggregateState, Lock } from '../aggregate/index.ts';
 import type { PositionId, TaskId } from '../values/index.ts';
 import type { AgencyEvent } from './events.ts';
 
-/** Whether the agency has been told to begin, here or as part of an entry elsewhere. */
-export type AgencyProcedure = { begun: boolean };
+/** Whether the agency has been told to begin, here or as part of an entry elsewhere, and the mergers that it has joined. */
+export type AgencyProcedure = { begun: boolean; joined: Map<string, Lock> };
 
 export type AgencyState = AggregateState<AgencyEvent, AgencyProcedure>;
 
-export const initialProcedure = (): AgencyProcedure => ({ begun: false });
+export const initialProcedure = (): AgencyProcedure => ({ begun: false, joined: new Map() });
 
 export const advance = (procedure: AgencyProcedure, event: AgencyEvent): void => {
   if (event.type === 'AgencyEstablished' || event.type === 'AgencyReestablished') procedure.begun = true;
-  if (event.type === 'Confirmed' && event.data.begin !== undefined) procedure.begun = true;
+  if (event.type === 'AgencyAbolished' && event.data.releasedFrom !== undefined)
+    procedure.joined.delete(event.data.releasedFrom);
+  if (event.type !== 'Confirmed') return;
+  const { begin, lock, release } = event.data;
+  if (begin !== undefined) procedure.begun = true;
+  if (lock !== undefined) procedure.joined.set(lock.mergerId, lock);
+  if (release !== undefined) procedure.joined.delete(release.mergerId);
 };
 
 /**

@@ -1,3 +1,6 @@
+import type { JoinedAs } from '../aggregate/confirmed.ts';
+import type { Inventory } from '../merger/inventory.ts';
+import type { MergerStatus } from '../rules/p4-in-order.ts';
 import type { CivilDate, Edtf } from '../time/index.ts';
 import type {
   AgencyId,
@@ -92,6 +95,10 @@ export type Holding = By & {
   /** `unified`: one holder for several head posts; `unification` is the entry that made it so. */
   readonly appointment: 'main' | 'concurrent' | 'acting' | 'unified';
   readonly unification: string | undefined;
+  /** Where somebody works meanwhile who keeps the post. */
+  readonly seconded?: By & { readonly to: Destination; readonly until: CivilDate | undefined };
+  /** Until when the pay of an earlier post is kept. */
+  readonly payKept?: By & { readonly until: CivilDate };
 };
 
 export type PositionRecord = {
@@ -120,6 +127,7 @@ export type PersonRecord = {
   readonly id: PersonId;
   readonly positions: readonly PositionId[];
   readonly released: (By & { readonly reason: string }) | undefined;
+  readonly trained: readonly (By & { readonly subject: string; readonly functionId: FunctionId | undefined })[];
 };
 
 export type MergerRecord = {
@@ -132,7 +140,11 @@ export type MergerRecord = {
   /** Those of the predecessors that join with a part and go on. */
   readonly parts: readonly AgencyId[];
   readonly successorId: AgencyId;
-  readonly status: By & { readonly value: 'proposed' | 'approved' | 'merged' | 'withdrawn' };
+  readonly status: By & { readonly value: Exclude<MergerStatus, 'none'> };
+  /** The day that it is planned for, where one was said. */
+  readonly plannedFor: Edtf | undefined;
+  /** What each agency brings, as it was found when it was proposed, and agreed on since. */
+  readonly inventories: readonly (By & { readonly agencyId: AgencyId; readonly as: JoinedAs } & Inventory)[];
 };
 
 export type ProgrammeRecord = {

@@ -40,6 +40,8 @@ export type RefusalCode =
   | 'AlreadyRecorded'
   /** A rule of the domain; `rule` says which. */
   | 'RuleViolated'
+  /** The agency has promised itself, or what is asked of it, to another merger. */
+  | 'AgencyJoined'
   /** The command, or another entry because of it, could not apply on its day; `entries` names it. */
   | 'NotApplicable'
   /** It would pass if the window were narrower; `window` says how narrow. */

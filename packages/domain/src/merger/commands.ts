@@ -1,8 +1,23 @@
 import { z } from 'zod';
+import { givenDivision } from '../agency/commands.ts';
 import { agencyProfile } from '../agency/events.ts';
-import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
+import type { Confirmation, JoinedAs, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
-import { agenciesMerged, mergerApproved, mergerProposed, mergerWithdrawn, predecessor, successor } from './events.ts';
+import {
+  agenciesMerged,
+  inventoryAmended,
+  type joinRefused,
+  mergerApproved,
+  mergerProposed,
+  mergerRejected,
+  mergerRescheduled,
+  mergerReversed,
+  mergerSettled,
+  mergerWithdrawn,
+  predecessor,
+  type predecessorJoined,
+  successor,
+} from './events.ts';
 
 const { shape: merged } = agenciesMerged;
 const { shape: proposed } = mergerProposed;
@@ -19,9 +34,8 @@ const profile = z
   })
   .optional();
 
-/** What is decided when a merger is completed, whether it was proposed before or not. */
-const completion = {
-  successor: successor.extend({ profile }),
+/** Where everything goes; what is left out goes to the rest. */
+const destinations = {
   headPost: merged.headPost,
   functions: merged.functions.default([]),
   endedPositions: merged.endedPositions.default([]),
@@ -32,12 +46,22 @@ const completion = {
   partQuota: merged.partQuota,
 };
 
+/** What is decided when a merger is completed, whether it was proposed before or not. */
+const completion = { successor: successor.extend({ profile }), ...destinations };
+
 /** What a caller says in `data`; lists that an event always has may be left out. */
 export const mergerCommandData = {
   ProposeMerger: mergerProposed.omit({ procedure: true }).extend({ predecessors }),
-  ApproveMerger: mergerApproved.omit({ procedure: true }),
+  /** Only while the merger is open: what an agency brings is agreed on anew. */
+  AmendInventory: inventoryAmended,
+  ApproveMerger: mergerApproved.omit({ procedure: true }).extend({
+    destinations: z.strictObject({ profile, ...destinations }).optional(),
+  }),
+  RejectMerger: mergerRejected,
   WithdrawMerger: mergerWithdrawn,
-  CompleteMerger: z.strictObject({ mergerId: merged.mergerId, ...completion }),
+  RescheduleMerger: mergerRescheduled,
+  /** What is left out here is as the approval said. */
+  CompleteMerger: z.strictObject({ mergerId: merged.mergerId, ...completion, waivers: merged.waivers }),
   /** Takes all steps at once, for history whose procedure is unknown. */
   RecordMerger: z.strictObject({
     mergerId: merged.mergerId,
@@ -48,17 +72,40 @@ export const mergerCommandData = {
     ...completion,
     rationale: proposed.rationale,
   }),
+  SettleMerger: mergerSettled,
+  ReverseMerger: mergerReversed.extend(givenDivision),
 };
 
 type Given = typeof mergerCommandData;
 const basis = z.strictObject(commandBasis);
 
-/** Of the agencies that a merger names, those that were ever established, on any day: put in by the ledger. */
-export type MergerContext = { readonly knownAgencies: readonly string[] };
+/** What an agency has joined already. */
+export type Joined = { readonly agencyId: string; readonly mergerId: string; readonly as: JoinedAs } & {
+  readonly functions: readonly string[];
+  readonly positions: readonly string[];
+};
+
+/**
+ * Put in by the ledger: of the agencies that a merger names, those that were ever established, on any day, and the mergers
+ * that they have joined.
+ */
+export type MergerContext = { readonly knownAgencies: readonly string[]; readonly joined?: readonly Joined[] };
 
 type Owned = {
   [T in keyof Given]: Message<T, z.infer<Given[T]> & z.infer<typeof basis>> & { readonly context?: MergerContext };
 }[keyof Given];
 
-/** `Confirm` is the process's own: no caller can send it. */
-export type MergerCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;
+/** What several agencies of one merger bring, after one entry that changed it. */
+type RelayedInventory = {
+  readonly mergerId: z.infer<typeof inventoryAmended>['mergerId'];
+  readonly amended: readonly Pick<z.infer<typeof inventoryAmended>, 'agencyId' | 'inventory'>[];
+} & z.infer<typeof basis>;
+
+/** The process's own: no caller can send them. */
+type Internal =
+  | Message<'Confirm', Confirmation>
+  | Message<'JoinPredecessor', z.infer<typeof predecessorJoined> & z.infer<typeof basis>>
+  | Message<'RefuseJoin', z.infer<typeof joinRefused> & z.infer<typeof basis>>
+  | Message<'RelayInventory', RelayedInventory>;
+
+export type MergerCommand = Owned | RecordNote | Internal;

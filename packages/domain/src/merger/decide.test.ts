@@ -4,10 +4,12 @@ import { type CommandInput, type DomainCommand, parseCommand } from '../registry
 import { type MergerCommand, mergerCommandData } from './commands.ts';
 import { mergerDecider } from './decider.ts';
 import type { MergerEvent } from './events.ts';
+import { partiesOfProposal } from './parties.ts';
 
 const isMergerCommand = (
   command: DomainCommand,
-): command is Exclude<MergerCommand, { type: 'Confirm' | 'RecordNote' }> => command.type in mergerCommandData;
+): command is Extract<Exclude<MergerCommand, { type: 'RecordNote' }>, DomainCommand> =>
+  command.type in mergerCommandData;
 
 /** The command with what the ledger puts in: which of the agencies it names were ever established. */
 const commandOf = (input: CommandInput, knownAgencies: readonly string[]): MergerCommand => {
@@ -20,10 +22,21 @@ const given = (...before: readonly CommandInput[]) => ({
   when: (input: CommandInput, knownAgencies = existing): readonly MergerEvent[] =>
     decideAfter(
       mergerDecider,
-      before.map((command) => commandOf(command, existing)),
+      before.flatMap((command) => [commandOf(command, existing), ...joinsOf(command)]),
       commandOf(input, knownAgencies),
     ),
 });
+
+/** What the process writes after a proposal: every agency of it joins. */
+const joinsOf = (input: CommandInput): readonly MergerCommand[] => {
+  const { type, data } = commandOf(input, existing);
+  if (type !== 'ProposeMerger') return [];
+  return partiesOfProposal(data).map(({ agencyId, mergerId, as }) => ({
+    type: 'JoinPredecessor',
+    data: { mergerId, agencyId, as, inventory: nothing, effective: data.effective, order: 0, instruments: [] },
+  }));
+};
+const nothing = { functions: [], positions: [], quota: [], seals: [], affiliates: [], complete: [] };
 
 const existing: readonly string[] = ['org', 'home', 'board'];
 const mergerId = 'ha-long';

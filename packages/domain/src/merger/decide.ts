@@ -1,129 +1,115 @@
 import { Refused } from '../errors/index.ts';
-import { mergerCardinality } from '../rules/l1-cardinality.ts';
-import { partsGiven, restOfPartStated } from '../rules/l7-explicit-parts.ts';
-import { inOrder } from '../rules/p4-in-order.ts';
+import { mergerCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
+import { restOfPartStated } from '../rules/l7-explicit-parts.ts';
+import { allJoined, inOrder, type MergerStatus } from '../rules/p4-in-order.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
-import type { Basis } from '../values/index.ts';
 import type { MergerCommand } from './commands.ts';
+import { complete, record, successorExists } from './decide-completion.ts';
 import type { MergerEvent } from './events.ts';
+import { demandJoinableParties } from './joinable-parties.ts';
+import { partiesOfProposal } from './parties.ts';
 import type { MergerState } from './state.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
-type Completion = Omit<Command<'CompleteMerger'>['data'], keyof Basis>;
-type Plan = Pick<Command<'RecordMerger'>['data'], 'shape' | 'predecessors'>;
 
 /** The events of a command on one merger. Rules that need the rest of the chart are judged by the ledger. */
 export const decide = (command: MergerCommand, state: MergerState): MergerEvent[] => {
+  const { status } = state.procedure;
+  const needs = (step: string, ...needed: readonly MergerStatus[]): void =>
+    inOrder('mergerId' in command.data ? command.data.mergerId : '', status, needed, step);
+
   switch (command.type) {
     case 'Confirm':
       return [{ type: 'Confirmed', data: command.data }];
+    // What the process writes while the merger is open; if it has moved on meanwhile, there is nothing left to say.
+    case 'JoinPredecessor':
+      return status === 'proposed' ? [{ type: 'PredecessorJoined', data: command.data }] : [];
+    case 'RefuseJoin':
+      return status === 'proposed' ? [{ type: 'JoinRefused', data: command.data }] : [];
+    case 'RelayInventory':
+      return status === 'proposed' ? relay(command) : [];
     case 'RecordNote':
       demandProposed(command.data.about.id, state);
       return [{ type: 'NoteRecorded', data: command.data }];
     case 'ProposeMerger':
-      return propose(command, state);
+      needs('a proposal', 'none');
+      return propose(command);
+    case 'AmendInventory':
+      needs('an inventory', 'proposed');
+      demandParty(command, state);
+      return [{ type: 'InventoryAmended', data: command.data }];
     case 'ApproveMerger':
-      inOrder(command.data.mergerId, state.procedure.status, ['proposed'], 'an approval');
-      return [{ type: 'MergerApproved', data: command.data }];
+      needs('an approval', 'proposed');
+      return approve(command, state);
+    case 'RejectMerger':
+      needs('a rejection', 'proposed');
+      return [{ type: 'MergerRejected', data: command.data }];
     case 'WithdrawMerger':
-      inOrder(command.data.mergerId, state.procedure.status, ['proposed', 'approved'], 'a withdrawal');
+      needs('a withdrawal', 'proposed', 'approved');
       return [{ type: 'MergerWithdrawn', data: command.data }];
+    case 'RescheduleMerger':
+      needs('a new day', 'proposed', 'approved');
+      return [{ type: 'MergerRescheduled', data: command.data }];
     case 'CompleteMerger':
+      needs('a completion', 'approved');
       return complete(command, state);
     case 'RecordMerger':
-      return record(command, state);
+      needs('a record of the whole merger', 'none');
+      return record(command);
+    case 'SettleMerger':
+      needs('a settlement', 'merged');
+      return [{ type: 'MergerSettled', data: command.data }];
+    case 'ReverseMerger':
+      needs('a reversal', 'merged', 'settled');
+      return reverse(command, state);
   }
 };
 
-const propose = (command: Command<'ProposeMerger'>, state: MergerState): MergerEvent[] => {
-  const { data } = command;
-  inOrder(data.mergerId, state.procedure.status, ['none'], 'a proposal');
+const relay = ({ data: { amended, ...shared } }: Command<'RelayInventory'>): MergerEvent[] =>
+  amended.map((one) => ({ type: 'InventoryAmended', data: { ...shared, ...one } }));
+
+const propose = (command: Command<'ProposeMerger'>): MergerEvent[] => {
+  const { data, context } = command;
   mergerCardinality({ ...data, successorId: data.successor.agencyId, successorExists: successorExists(command) });
   restOfPartStated(data.mergerId, data.predecessors);
+  demandJoinableParties(data, context);
   return [{ type: 'MergerProposed', data }];
 };
 
-const complete = (command: Command<'CompleteMerger'>, state: MergerState): MergerEvent[] => {
-  const { data } = command;
-  const { status, proposal } = state.procedure;
-  inOrder(data.mergerId, status, ['approved'], 'a completion');
-  if (proposal === undefined) throw new TypeError('an approved merger has a proposal');
-  if (proposal.successor.agencyId !== data.successor.agencyId) {
+const approve = ({ data }: Command<'ApproveMerger'>, state: MergerState): MergerEvent[] => {
+  const { proposal, joined } = state.procedure;
+  if (proposal !== undefined) {
+    const parties = partiesOfProposal(proposal).map(({ agencyId }) => agencyId);
+    allJoined(data.mergerId, parties, joined);
+  }
+  return [{ type: 'MergerApproved', data }];
+};
+
+const reverse = ({ data }: Command<'ReverseMerger'>, state: MergerState): MergerEvent[] => {
+  splitCardinality(data);
+  for (const { agencyId, lines } of data.successors) oneParentPerLine(agencyId, lines);
+  const merged = state.procedure.proposal;
+  if (merged?.successor.agencyId !== data.agencyId) {
     throw new Refused({
       code: 'InvalidCommand',
-      field: 'data.successor.agencyId',
-      ids: [data.mergerId, proposal.successor.agencyId],
-      message: 'the merger was approved for another successor; name that one, or withdraw the merger and propose anew',
+      field: 'data.agencyId',
+      ids: [data.mergerId, data.agencyId],
+      message: 'a merger is reversed by splitting the agency that it made; name that one',
     });
   }
-  return [merged(data, proposal, data, successorExists(command))];
+  const earlier = new Set<string>(merged.predecessors.map(({ agencyId }) => agencyId));
+  const stray = data.successors.find(({ continues }) => continues === undefined || !earlier.has(continues));
+  if (stray !== undefined) {
+    throw new Refused({
+      code: 'InvalidCommand',
+      field: 'data.successors',
+      ids: [data.mergerId, stray.agencyId],
+      message:
+        'each agency that a reversal begins continues one of those that were merged; say which, or split instead',
+    });
+  }
+  return [{ type: 'MergerReversed', data }];
 };
-
-const record = (command: Command<'RecordMerger'>, state: MergerState): MergerEvent[] => {
-  const { data } = command;
-  const { effective, order, instruments, provenance } = data;
-  const basis: Basis = { effective, order, instruments, ...(provenance === undefined ? {} : { provenance }) };
-  inOrder(data.mergerId, state.procedure.status, ['none'], 'a record of the whole merger');
-  // The decision that merged them is not known to have proposed and approved it too.
-  const unknownStep = { ...copy(basis), instruments: [], procedure: 'unknown' as const };
-  const last = merged(data, data, basis, successorExists(command));
-  return [
-    {
-      type: 'MergerProposed',
-      data: {
-        ...unknownStep,
-        mergerId: data.mergerId,
-        ...(data.programmeId === undefined ? {} : { programmeId: data.programmeId }),
-        ...(data.group === undefined ? {} : { group: data.group }),
-        shape: data.shape,
-        predecessors: data.predecessors,
-        successor: { agencyId: data.successor.agencyId },
-        ...(data.rationale === undefined ? {} : { rationale: data.rationale }),
-      },
-    },
-    { type: 'MergerApproved', data: { ...unknownStep, mergerId: data.mergerId } },
-    last,
-  ];
-};
-
-const merged = (completion: Completion, plan: Plan, basis: Basis, exists: boolean): MergerEvent => {
-  const { mergerId, successor, headPost, positions, joinedPositions, quota, partQuota } = completion;
-  mergerCardinality({ mergerId, ...plan, successorId: successor.agencyId, successorExists: exists });
-  restOfPartStated(mergerId, plan.predecessors);
-  partsGiven(mergerId, plan.predecessors, {
-    functions: completion.functions,
-    positions: (positions ?? []).length + (joinedPositions ?? []).length,
-    partQuota: partQuota ?? [],
-  });
-  demandProfile(mergerId, plan.shape, successor.profile !== undefined);
-  if (successor.profile !== undefined) oneParentPerLine(successor.agencyId, successor.profile.lines);
-  return {
-    type: 'AgenciesMerged',
-    data: {
-      ...copy(basis),
-      mergerId,
-      shape: plan.shape,
-      predecessors: plan.predecessors,
-      successor,
-      ...(headPost === undefined ? {} : { headPost }),
-      functions: completion.functions,
-      endedPositions: completion.endedPositions,
-      ...(positions === undefined ? {} : { positions }),
-      ...(joinedPositions === undefined ? {} : { joinedPositions }),
-      staff: completion.staff,
-      ...(quota === undefined ? {} : { quota }),
-      ...(partQuota === undefined ? {} : { partQuota }),
-    },
-  };
-};
-
-// Only what a basis holds: a command's data brings more.
-const copy = ({ effective, order, instruments, provenance }: Basis) => ({
-  effective,
-  order,
-  instruments: [...instruments],
-  ...(provenance === undefined ? {} : { provenance }),
-});
 
 const demandProposed = (mergerId: string, state: MergerState): void => {
   if (state.procedure.status !== 'none') return;
@@ -134,17 +120,12 @@ const demandProposed = (mergerId: string, state: MergerState): void => {
   });
 };
 
-const demandProfile = (mergerId: string, shape: Plan['shape'], given: boolean): void => {
-  if (given === (shape === 'consolidation')) return;
+const demandParty = ({ data }: Command<'AmendInventory'>, { procedure }: MergerState): void => {
+  if (procedure.joined.has(data.agencyId)) return;
   throw new Refused({
     code: 'InvalidCommand',
-    field: 'data.successor.profile',
-    ids: [mergerId],
-    message: given
-      ? 'the successor of an absorption goes on as it is; leave its profile out'
-      : 'the successor of a consolidation begins with it; say in its profile what it is',
+    field: 'data.agencyId',
+    ids: [data.mergerId, data.agencyId],
+    message: 'that agency has not joined this merger; name one that has',
   });
 };
-
-const successorExists = (command: Command<'ProposeMerger' | 'CompleteMerger' | 'RecordMerger'>): boolean =>
-  (command.context?.knownAgencies ?? []).includes(command.data.successor.agencyId);

@@ -3,6 +3,7 @@ import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   holderAttested,
+  payKept,
   positionAbolished,
   positionEstablished,
   positionRetitled,
@@ -10,6 +11,9 @@ import {
   staffAppointed,
   staffReassigned,
   staffReleased,
+  staffSeconded,
+  staffTrained,
+  titlesSeparated,
   titlesUnified,
 } from './events.ts';
 
@@ -27,6 +31,10 @@ export const positionCommandData = {
   ReassignStaff: staffReassigned.extend({ appointment: staffReassigned.shape.appointment.default('main') }),
   ReleaseStaff: staffReleased,
   AttestHolder: holderAttested,
+  SeparateTitles: titlesSeparated,
+  SecondStaff: staffSeconded,
+  TrainStaff: staffTrained,
+  KeepPay: payKept,
 };
 
 type Given = typeof positionCommandData;

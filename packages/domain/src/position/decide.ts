@@ -17,6 +17,8 @@ export const decide = (command: PositionCommand, state: PositionState): Position
       return establish(command, state);
     case 'UnifyTitles':
       return unify(command, state);
+    case 'SeparateTitles':
+      return separate(command, state);
     default:
       demandBegun(command.data.positionId, state);
   }
@@ -35,6 +37,12 @@ export const decide = (command: PositionCommand, state: PositionState): Position
       return [{ type: 'HolderAttested', data: command.data }];
     case 'ReleaseStaff':
       return [{ type: 'StaffReleased', data: command.data }];
+    case 'SecondStaff':
+      return [{ type: 'StaffSeconded', data: command.data }];
+    case 'TrainStaff':
+      return [{ type: 'StaffTrained', data: command.data }];
+    case 'KeepPay':
+      return [{ type: 'PayKept', data: command.data }];
   }
 };
 
@@ -63,6 +71,20 @@ const unify = (command: Command<'UnifyTitles'>, state: PositionState): PositionE
     });
   }
   return [{ type: 'TitlesUnified', data: command.data }];
+};
+
+const separate = (command: Command<'SeparateTitles'>, state: PositionState): PositionEvent[] => {
+  const { positionIds, keeps } = command.data;
+  demandBegun(positionIds[0] ?? '', state);
+  if (!positionIds.includes(keeps)) {
+    throw new Refused({
+      code: 'InvalidCommand',
+      field: 'data.keeps',
+      ids: [keeps],
+      message: 'whoever held the posts keeps one of them; name one of positionIds',
+    });
+  }
+  return [{ type: 'TitlesSeparated', data: command.data }];
 };
 
 const reassign = (command: Command<'ReassignStaff'>): PositionEvent[] => {

@@ -4,7 +4,10 @@ import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts'
 import {
   agencyId,
   appointment,
+  civilDate,
+  destination,
   eventBasis,
+  functionId,
   listOnce,
   note,
   personId,
@@ -52,7 +55,39 @@ export const staffReassigned = z.strictObject({ positionId, personId, fromPositi
  */
 export const holderAttested = z.strictObject({ positionId, personId });
 
-export const staffReleased = z.strictObject({ positionId, personId, reason: note });
+/** `kind`: how the service ends or the post is left, where it is known; `reason` says it in the words of the source. */
+export const staffReleased = z.strictObject({
+  positionId,
+  personId,
+  reason: note,
+  kind: z.enum(['retired', 'severed', 'resigned', 'dismissed', 'transferred-out', 'deceased', 'other']).optional(),
+});
+
+/** The titles are separated again: the person who held all the posts keeps one and leaves the others vacant. */
+export const titlesSeparated = z.strictObject({
+  positionIds: listOnce(positionId, 20, (id) => id).min(2),
+  personId,
+  keeps: positionId,
+});
+
+/** Somebody keeps the post and works elsewhere for a time (biệt phái). */
+export const staffSeconded = z.strictObject({
+  positionId,
+  personId,
+  to: destination,
+  until: civilDate.optional(),
+});
+
+/** Somebody who holds the post was trained. `functionId`: for which function, where that is known (P10). */
+export const staffTrained = z.strictObject({
+  positionId,
+  personId,
+  subject: note,
+  functionId: functionId.optional(),
+});
+
+/** The pay of an earlier post is kept until the end of a day (bảo lưu phụ cấp); it begins with the placement, not the merger. */
+export const payKept = z.strictObject({ positionId, personId, until: civilDate, note: note.optional() });
 
 export const positionEventData = {
   PositionEstablished: positionEstablished.extend(eventBasis),
@@ -64,6 +99,10 @@ export const positionEventData = {
   StaffReassigned: staffReassigned.extend(eventBasis),
   StaffReleased: staffReleased.extend(eventBasis),
   HolderAttested: holderAttested.extend(eventBasis),
+  TitlesSeparated: titlesSeparated.extend(eventBasis),
+  StaffSeconded: staffSeconded.extend(eventBasis),
+  StaffTrained: staffTrained.extend(eventBasis),
+  PayKept: payKept.extend(eventBasis),
 };
 
 type Owned = {

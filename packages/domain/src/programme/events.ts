@@ -34,8 +34,17 @@ export const consultationOpened = z.strictObject({
   subject: note,
   /** Of which mergers; all planned ones where none is named. */
   mergers: listOnce(mergerId, 1000, (id) => id),
+  /** Whose staff are asked; the staff of every predecessor where this is left out. */
+  consulted: listOnce(agencyId, 1000, (id) => id).optional(),
 });
-export const opinionRecorded = z.strictObject({ programmeId, consultationId: itemId, from: name, opinion: note });
+/** `agencyId`: of whose staff it is the opinion, where that is known. */
+export const opinionRecorded = z.strictObject({
+  programmeId,
+  consultationId: itemId,
+  from: name,
+  opinion: note,
+  agencyId: agencyId.optional(),
+});
 export const consultationClosed = z.strictObject({ programmeId, consultationId: itemId, outcome: note.optional() });
 
 /** Leave to pilot (xin phép thí điểm) for a matter that no rule provides for. */

@@ -6,10 +6,13 @@ import { type PositionCommand, positionCommandData } from '../position/index.ts'
 import { type ProgrammeCommand, programmeCommandData } from '../programme/index.ts';
 import { caseId, commandBasis, name } from '../values/index.ts';
 
+/** What only the process orders. */
+type InternalType = 'Confirm' | 'JoinPredecessor' | 'RefuseJoin' | 'RelayInventory';
+
 /** What a caller can order, as the aggregates see it. */
 export type DomainCommand = Exclude<
   AgencyCommand | PositionCommand | MergerCommand | ProgrammeCommand,
-  { type: 'Confirm' }
+  { type: InternalType }
 >;
 export type CommandType = DomainCommand['type'];
 

@@ -27,7 +27,7 @@ import { parseCommand } from './parse-command.ts';
 import { type AggregateKind, type Target, targetOf } from './target.ts';
 
 type Data = { [T in CommandType]: Extract<CommandInput, { command: T }>['data'] };
-type Own<C extends { type: string }> = Exclude<C, { type: 'Confirm' | 'RecordNote' }>;
+type Own<C> = Extract<Exclude<C, { type: 'RecordNote' }>, DomainCommand>;
 
 // Few ids, so that commands meet each other; one of each aggregate is the one whose stream the history is.
 const id = (...names: readonly string[]) => fc.constantFrom(...names);
@@ -131,6 +131,31 @@ const abouts = [
   { kind: 'programme', id: 'quang-ninh' },
 ] as const;
 
+const splitSuccessor = partly(
+  { agencyId: id('one', 'two', 'three'), ...described },
+  { ...listed, continues: agency, headPost },
+);
+const divided = { successors: some(splitSuccessor), rest: id('one', 'two') };
+const divisions = {
+  functions: once(functionDestination, (one) => one.functionId),
+  positions: once(fc.record({ positionId: position, agencyId: agency }), (one) => one.positionId),
+  staff: once(staffDestination, (one) => one.personId),
+  seals: once(fc.record({ sealId, agencyId: agency }), (one) => one.sealId),
+  quota: once(fc.record({ agencyId: agency, bloc: quotaBloc, posts }), (one) => `${one.agencyId} ${one.bloc}`),
+};
+const inventory = partly(
+  {
+    functions: once(fc.record({ functionId, role: fc.constantFrom('lead', 'support') }), (one) => one.functionId),
+    positions: once(position, (one) => one),
+    quota: once(fc.record({ bloc: quotaBloc, posts: fc.option(posts) }), (one) => one.bloc),
+    seals: once(sealId, (one) => one),
+    affiliates: some(term),
+    complete: once(fc.constantFrom('functions', 'positions', 'quota', 'seals', 'affiliates'), (one) => one),
+  },
+  { funding: fc.record({ paidBy: agency, followedBy: agency }) },
+);
+const officials = once(person, (one) => one);
+
 const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   EstablishAgency: partly({ agencyId, ...described }, listed),
   RenameAgency: partly({ agencyId, name }, { translations, oldNameValidUntil: day }),
@@ -159,20 +184,15 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   ),
   IssueWorkingRegulation: partly({ agencyId }, { principle: note, generalResponsibility: position, tasks: some(task) }),
   AssignTask: partly({ agencyId, taskId, name, positionId: position }, { insteadOf: position }),
-  SplitAgency: partly(
+  SplitAgency: partly({ agencyId, ...divided }, divisions),
+  SecedeAgency: partly(
+    { agencyId, successor: splitSuccessor },
     {
-      agencyId,
-      successors: some(
-        partly({ agencyId: id('one', 'two', 'three'), ...described }, { ...listed, continues: agency, headPost }),
-      ),
-      rest: id('one', 'two'),
-    },
-    {
-      functions: once(functionDestination, (one) => one.functionId),
-      positions: once(fc.record({ positionId: position, agencyId: agency }), (one) => one.positionId),
+      functions: once(functionId, (one) => one),
+      positions: once(position, (one) => one),
       staff: once(staffDestination, (one) => one.personId),
-      seals: once(fc.record({ sealId, agencyId: agency }), (one) => one.sealId),
-      quota: once(fc.record({ agencyId: agency, bloc: quotaBloc, posts }), (one) => `${one.agencyId} ${one.bloc}`),
+      seals: once(sealId, (one) => one),
+      quota: once(fc.record({ bloc: quotaBloc, posts }), (one) => one.bloc),
     },
   ),
   ReclassifyAgency: fc.record({ agencyId, kind: term, level: term }),
@@ -209,13 +229,47 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   ),
   ReassignStaff: partly({ positionId, personId: person, fromPositionId: position }, { appointment }),
   AttestHolder: fc.record({ positionId, personId: person }),
-  ReleaseStaff: fc.record({ positionId, personId: person, reason: note }),
+  ReleaseStaff: partly({ positionId, personId: person, reason: note }, { kind: fc.constantFrom('retired', 'severed') }),
+  SeparateTitles: fc.record({
+    positionIds: fc.constantFrom(['home#head', 'org#head'], ['home#head', 'home#deputy']),
+    personId: person,
+    keeps: position,
+  }),
+  SecondStaff: partly({ positionId, personId: person, to: destination }, { until: day }),
+  TrainStaff: partly({ positionId, personId: person, subject: note }, { functionId }),
+  KeepPay: partly({ positionId, personId: person, until: day }, { note }),
   ProposeMerger: partly(
     { mergerId, shape, predecessors, successor: fc.record({ agencyId: id('joint', 'org') }) },
-    { programmeId, group: term, rationale },
+    { programmeId, group: term, rationale, drafters: officials },
   ),
-  ApproveMerger: fc.record({ mergerId }),
+  AmendInventory: partly({ mergerId, agencyId: agency, inventory }, { reason: note }),
+  ApproveMerger: partly(
+    { mergerId },
+    { approvers: officials, plannedFor: window, destinations: partly({}, completion) },
+  ),
+  RejectMerger: fc.record({ mergerId, reason: note }),
   WithdrawMerger: fc.record({ mergerId, reason: note }),
+  RescheduleMerger: partly({ mergerId, plannedFor: window }, { reason: note }),
+  SettleMerger: partly({ mergerId }, { outcome: note }),
+  ReverseMerger: partly(
+    {
+      mergerId,
+      agencyId: id('joint', 'org'),
+      // Most take up agencies that were merged.
+      successors: fc.oneof(
+        { arbitrary: some(splitSuccessor), weight: 1 },
+        {
+          arbitrary: fc.tuple(splitSuccessor, splitSuccessor, some(agency, 2)).map(([one, two, earlier]) => [
+            { ...one, lines: [], agencyId: 'one', continues: earlier[0] ?? 'org' },
+            { ...two, lines: [], agencyId: 'two', continues: earlier[1] ?? 'home' },
+          ]),
+          weight: 4,
+        },
+      ),
+      rest: divided.rest,
+    },
+    { ...divisions, reason: note },
+  ),
   CompleteMerger: partly({ mergerId, successor }, completion),
   RecordMerger: partly(
     { mergerId, shape, predecessors, successor },
@@ -226,9 +280,9 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   PlanMergers: fc.record({ programmeId, mergers: planned }),
   OpenConsultation: partly(
     { programmeId, consultationId: item, subject: note },
-    { mergers: once(mergerId, (one) => one) },
+    { mergers: once(mergerId, (one) => one), consulted: once(agency, (one) => one) },
   ),
-  RecordOpinion: fc.record({ programmeId, consultationId: item, from: name, opinion: note }),
+  RecordOpinion: partly({ programmeId, consultationId: item, from: name, opinion: note }, { agencyId: agency }),
   CloseConsultation: partly({ programmeId, consultationId: item }, { outcome: note }),
   RequestPilotLeave: partly({ programmeId, leaveId: item, matter: note }, { addressee: name }),
   GrantPilotLeave: partly({ programmeId, leaveId: item }, { until: day }),
@@ -367,9 +421,41 @@ const mergerCommands = (types: readonly CommandType[]): fc.Arbitrary<MergerComma
   fc
     .tuple(parsed(types, isMergerCommand), known)
     .map(([command, knownAgencies]) => ({ ...command, context: { knownAgencies } }));
+// What the process writes into the stream of an open merger.
+const joins: fc.Arbitrary<MergerCommand> = fc
+  .tuple(
+    fc.uuid(),
+    fc.record({ mergerId, agencyId: agency, as: fc.constantFrom('whole', 'part', 'absorbing'), inventory }),
+  )
+  .map(([$causationId, content]) => ({
+    type: 'JoinPredecessor' as const,
+    data: mergerEventData.PredecessorJoined.parse({ ...content, effective: '2017-01-01', order: 0, instruments: [] }),
+    metadata: { $causationId },
+  }));
+const refusals: fc.Arbitrary<MergerCommand> = fc
+  .tuple(fc.uuid(), fc.record({ mergerId, agencyId: agency, heldBy: mergerId, reason: note }))
+  .map(([$causationId, content]) => ({
+    type: 'RefuseJoin' as const,
+    data: mergerEventData.JoinRefused.parse({
+      ...content,
+      reason: content.reason.normalize('NFC'),
+      effective: '2017-01-01',
+      order: 0,
+      instruments: [],
+    }),
+    metadata: { $causationId },
+  }));
 const mergerHistories = histories<MergerCommand>(
   mergerCommands(['ProposeMerger', 'RecordMerger']),
-  fc.oneof({ arbitrary: mergerCommands(typesOf(mergerCommandData)), weight: 4 }, notesAbout('merger'), confirmations),
+  fc.oneof(
+    { arbitrary: mergerCommands(typesOf(mergerCommandData)), weight: 4 },
+    { arbitrary: mergerCommands(['CompleteMerger', 'ReverseMerger']), weight: 3 },
+    { arbitrary: joins, weight: 3 },
+    refusals,
+    notesAbout('merger'),
+    confirmations,
+  ),
+  30,
 );
 const programmeHistories = histories<ProgrammeCommand>(
   parsed(['AdoptScheme'], isProgrammeCommand),

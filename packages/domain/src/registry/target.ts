@@ -16,7 +16,8 @@ export const target = (kind: AggregateKind, id: string): Target => ({ kind, id, 
 export const targetOf = (command: DomainCommand): Target => {
   const { data } = command;
   if ('about' in data) return target(data.about.kind, data.about.id);
-  if (command.type in agencyCommandData && 'agencyId' in data) return target('agency', data.agencyId);
+  if (command.type in agencyCommandData && 'agencyId' in data && data.agencyId !== undefined)
+    return target('agency', data.agencyId);
   if (command.type in positionCommandData) {
     return target(
       'position',

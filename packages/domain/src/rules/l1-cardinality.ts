@@ -19,6 +19,15 @@ export const splitCardinality = ({ agencyId, rest, successors }: Split): void =>
   demand(distinct.has(rest), 'L1', [agencyId, rest], 'the rest of a split agency must go to one of its successors');
 };
 
+/** L1, hard own: what secedes is an agency of its own, with a fresh id. */
+export const secessionCardinality = (agencyId: string, successorId: string): void =>
+  demand(
+    agencyId !== successorId,
+    'L1',
+    [agencyId],
+    'an agency cannot secede from itself; give the part that goes an id that no agency ever had',
+  );
+
 type Merging = {
   readonly mergerId: string;
   readonly shape: 'consolidation' | 'absorption';

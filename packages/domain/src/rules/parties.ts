@@ -17,7 +17,10 @@ export const partiesOf = (entry: LedgerEntry): Parties => {
       return { ended: whole.map(agencyOf), heirs: [entry.data.successor.agencyId], giving: part.map(agencyOf) };
     }
     case 'AgencySplit':
+    case 'MergerReversed':
       return { ended: [entry.data.agencyId], heirs: entry.data.successors.map(agencyOf), giving: [] };
+    case 'AgencySeceded':
+      return { ended: [], heirs: [entry.data.successor.agencyId], giving: [entry.data.agencyId] };
     case 'AgencyAbolished': {
       const { rest } = entry.data;
       return { ended: [entry.data.agencyId], heirs: rest?.kind === 'agency' ? [rest.agencyId] : [], giving: [] };

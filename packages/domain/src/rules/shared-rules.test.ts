@@ -136,6 +136,7 @@ const person = (id: string, positions: readonly string[], releasedBy?: string): 
   id: ids.personId.parse(id),
   positions: positions.map((positionId) => ids.positionId.parse(positionId)),
   released: releasedBy === undefined ? undefined : { by: releasedBy, reason: 'nghỉ hưu' },
+  trained: [],
 });
 
 const recorded = {

@@ -26,6 +26,8 @@ export const legalInstrument = z.strictObject({
   number: name.optional(),
   kind: term,
   issuer: name.optional(),
+  /** The reporting line that the issuer speaks for, where that is known (P8). */
+  line: term.optional(),
   title: name.optional(),
   signed: effective.optional(),
   announced: effective.optional(),

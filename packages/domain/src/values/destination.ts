@@ -41,6 +41,7 @@ export const headPost = z.strictObject({
   titles: z.array(title).min(1).max(20),
   holder: personId.optional(),
 });
+export type HeadPost = z.infer<typeof headPost>;
 
 /**
  * Several posts become one that carries all their titles. A head post goes to `holder` or to the one person who held all of

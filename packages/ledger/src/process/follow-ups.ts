@@ -1,21 +1,26 @@
-import { type AggregateKind, type Confirmation, type LedgerEntry, type Target, target } from '@orgledger/domain';
+import { type AggregateKind, type Confirmation, type LedgerEntry, target } from '@orgledger/domain';
 import type { Change } from '@orgledger/projections';
-
-/** What a process writes into another stream because of an entry. */
-export type FollowUp = { readonly target: Target; readonly content: Confirmation };
+import type { FollowUp } from './follow-up.ts';
+import { joinFollowUps, type MergersKnown, releases } from './join-follow-ups.ts';
 
 /**
- * What follows elsewhere from an entry: whoever begins or ends by it is told so, and whoever it names as a party is told that
- * it happened. Derived from the log up to the entry, so whoever derives it gets the same.
+ * What follows elsewhere from an entry: whoever begins or ends by it is told so, whoever it names as a party is told that it
+ * happened, and agencies join mergers and are released from them. Derived from the log up to the entry, so whoever derives it
+ * gets the same.
  */
-export const followUpsOf = (entry: LedgerEntry, changes: readonly Change[]): readonly FollowUp[] => {
+export const followUpsOf = (
+  entry: LedgerEntry,
+  changes: readonly Change[],
+  known: MergersKnown,
+): readonly FollowUp[] => {
   const cause = { entryId: entry.id, stream: entry.stream, type: entry.type };
-  const found = new Map<string, FollowUp>();
-  const add = (kind: AggregateKind, id: string, boundaries: Omit<Confirmation, 'cause'>): void => {
+  const found = new Map<string, Confirmation>();
+  const targets = new Map<string, FollowUp['target']>();
+  const add = (kind: AggregateKind, id: string, content: Omit<Confirmation, 'cause'>): void => {
     const to = target(kind, id);
     if (to.stream === entry.stream) return;
-    const known = found.get(to.stream)?.content;
-    found.set(to.stream, { target: to, content: { ...known, cause, ...boundaries } });
+    targets.set(to.stream, to);
+    found.set(to.stream, { ...found.get(to.stream), cause, ...content });
   };
   for (const { after } of changes) {
     if (after.record !== 'agency' && after.record !== 'position') continue;
@@ -23,13 +28,21 @@ export const followUpsOf = (entry: LedgerEntry, changes: readonly Change[]): rea
     if (after.end?.by === entry.id) add(after.record, after.id, { end: after.end.effective });
   }
   for (const [kind, id] of partiesNamed(entry)) add(kind, id, {});
-  return [...found.values()];
+  for (const [agencyId, release] of releases(entry, known)) add('agency', agencyId, { release });
+  const confirmed = [...found].map(
+    ([stream, data]): FollowUp => ({
+      target: targets.get(stream) ?? target('agency', ''),
+      command: { type: 'Confirm', data },
+    }),
+  );
+  return [...confirmed, ...joinFollowUps(entry, changes, known)];
 };
 
 /** The parties that an entry takes something from or gives something to, beside the one whose stream it is in. */
 const partiesNamed = (entry: LedgerEntry): readonly (readonly [AggregateKind, string])[] => {
   switch (entry.type) {
     case 'TitlesUnified':
+    case 'TitlesSeparated':
       return entry.data.positionIds.map((id) => ['position', id] as const);
     case 'StaffReassigned':
       return [['position', entry.data.fromPositionId]];
@@ -40,8 +53,12 @@ const partiesNamed = (entry: LedgerEntry): readonly (readonly [AggregateKind, st
     case 'GroupReassigned':
     case 'AffiliatedBodyTransferred':
       return entry.data.from.map((id) => ['agency', id] as const);
-    case 'AgenciesMerged':
-      return [['agency', entry.data.successor.agencyId]];
+    case 'AgenciesMerged': {
+      const { predecessors, successor } = entry.data;
+      return [successor, ...predecessors].map(({ agencyId }) => ['agency', agencyId] as const);
+    }
+    case 'AgencyAbolished':
+      return entry.data.releasedFrom === undefined ? [] : [['merger', entry.data.releasedFrom]];
     default:
       return [];
   }

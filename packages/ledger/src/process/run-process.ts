@@ -1,44 +1,61 @@
+import type { MergerId, Metadata } from '@orgledger/domain';
 import { isStoreError } from '@orgledger/store';
+import { attempt } from '../attempt.ts';
 import type { LedgerCore } from '../core.ts';
 import { entriesOf, newEntryOf } from '../state/recording.ts';
-import type { FollowUp } from './follow-ups.ts';
+import type { FollowUp } from './follow-up.ts';
+import { refusedJoin } from './join-follow-ups.ts';
 
 /** Who is named as the recorder of what follows by itself. */
 const PROCESS_ACTOR = 'orgledger:process';
 
+/** How often a follow-up is decided anew because somebody else wrote into its stream in between. */
+const ATTEMPTS = 20;
+
 /**
- * Writes what still has to follow from recorded entries. A fault of the store in one follow-up does not stop the others; what
- * could not be written stays pending and is tried again with the next command or the next opening. Where the store was opened
- * for reading only, nothing is written.
+ * Writes what still has to follow from recorded entries, and what follows from that, until nothing is left. A fault of the
+ * store in one follow-up does not stop the others; what could not be written stays pending, says why, and is tried again with
+ * the next command or the next opening. Where the store was opened for reading only, nothing is written.
  */
 export const runProcess = async (core: LedgerCore): Promise<number> => {
   if (!core.store.capabilities.append) return 0;
   let written = 0;
-  for (const [causeId, followUps] of [...core.state.pending]) {
-    for (const followUp of followUps) {
-      if (await writeFollowUp(core, causeId, followUp)) written += 1;
+  for (;;) {
+    const before = written;
+    // What is written adds causes of its own behind the others, in the order of the log.
+    for (const [causeId, followUps] of core.state.pending) {
+      for (const followUp of followUps) if (await writeFollowUp(core, causeId, followUp)) written += 1;
     }
+    if (written === before) return written;
   }
-  return written;
 };
 
-const writeFollowUp = async (core: LedgerCore, causeId: string, { target, content }: FollowUp): Promise<boolean> => {
-  const cause = core.state.entry(causeId);
-  const $correlationId = cause?.metadata.$correlationId;
-  const metadata = {
-    actor: PROCESS_ACTOR,
-    $causationId: causeId,
-    ...($correlationId === undefined ? {} : { $correlationId }),
-  };
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const expectedRevision = core.state.aggregates.revision(target);
-    const events = core.state.aggregates.decide(target, { type: 'Confirm', data: content, metadata });
-    if (events.length === 0) return false;
-    const entries = entriesOf(events, causeId, {
+const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: FollowUp): Promise<boolean> => {
+  const { state } = core;
+  const { target, command } = followUp;
+  const metadata = metadataOf(core, causeId);
+  for (let tries = 0; tries < ATTEMPTS; tries += 1) {
+    if (isVoid(core, followUp)) return dropped(core, causeId, followUp);
+    const expectedRevision = state.aggregates.revision(target);
+    const decided = attempt(() => state.aggregates.decide(target, { ...command, metadata }));
+    if ('refusal' in decided) {
+      const { code, ids, message } = decided.refusal;
+      const [heldBy] = ids ?? [];
+      if (code === 'AlreadyRecorded') return dropped(core, causeId, followUp);
+      if (code === 'AgencyJoined' && followUp.join !== undefined && heldBy !== undefined) {
+        // A merger's id, as the agency's lock names it.
+        return writeFollowUp(core, causeId, refusedJoin(followUp.join, heldBy as MergerId));
+      }
+      state.setStuck(causeId, target.stream, message);
+      return false;
+    }
+    // Somebody has written it, or the world has moved on so that nothing is left to say.
+    if (decided.value.length === 0) return dropped(core, causeId, followUp);
+    const entries = entriesOf(decided.value, causeId, {
       ledgerId: core.store.ledgerId,
       target,
       revision: expectedRevision === 'none' ? 0 : expectedRevision + 1,
-      index: core.state.entries.length,
+      index: state.entries.length,
       recordedAt: core.now(),
     });
     try {
@@ -48,9 +65,31 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, { target, conten
     } catch (error) {
       if (!isStoreError(error)) throw error;
       // Another writer was faster, or the outcome is unknown: what is there now decides. A store that fails leaves the rest.
-      if (error.code !== 'RevisionConflict' && error.code !== 'OutcomeUnknown') return false;
+      if (error.code !== 'RevisionConflict' && error.code !== 'OutcomeUnknown') {
+        state.setStuck(causeId, target.stream, error.message);
+        return false;
+      }
       await core.catchUp();
     }
   }
+  state.setStuck(causeId, target.stream, 'others wrote into the stream again and again');
   return false;
+};
+
+/** A lock is no longer asked for once its merger is no longer open. */
+const isVoid = ({ state }: LedgerCore, { join }: FollowUp): boolean =>
+  join !== undefined && state.mergers.procedure(join.mergerId)?.status !== 'proposed';
+
+const dropped = ({ state }: LedgerCore, causeId: string, { target }: FollowUp): boolean => {
+  state.settle(causeId, target.stream);
+  return false;
+};
+
+const metadataOf = ({ state }: LedgerCore, causeId: string): Metadata => {
+  const $correlationId = state.entry(causeId)?.metadata.$correlationId;
+  return {
+    actor: PROCESS_ACTOR,
+    $causationId: causeId,
+    ...($correlationId === undefined ? {} : { $correlationId }),
+  };
 };

@@ -1,20 +1,24 @@
 import {
+  type AgencyProcedure,
   type AggregateDecider,
   type AggregateKind,
   type AggregateState,
   agencyDecider,
-  type Confirmation,
   type DomainCommand,
   type DomainEvent,
   type LedgerEntry,
-  type Message,
+  type Lock,
+  type MergerProcedure,
+  type Metadata,
   mergerDecider,
   positionDecider,
   programmeDecider,
   type Target,
+  target,
 } from '@orgledger/domain';
+import type { ProcessCommand } from '../process/follow-up.ts';
 
-type AnyCommand = DomainCommand | Message<'Confirm', Confirmation>;
+type AnyCommand = DomainCommand | (ProcessCommand & { readonly metadata: Metadata });
 type AnyState = AggregateState<DomainEvent, unknown>;
 
 /** The current state of each aggregate, kept as its stream grows. */
@@ -24,6 +28,10 @@ export type AggregateStates = {
   revision(target: Target): number | 'none';
   /** The events of a command on the aggregate as it is. Throws `Refused`. */
   decide(target: Target, command: AnyCommand): readonly DomainEvent[];
+  /** How far a merger has come; undefined for one that nothing is recorded of. */
+  merger(mergerId: string): MergerProcedure | undefined;
+  /** The mergers that an agency has joined. */
+  joined(agencyId: string): readonly Lock[];
 };
 
 type AnyDecider = AggregateDecider<AnyCommand, DomainEvent, unknown>;
@@ -65,5 +73,14 @@ export const createAggregateStates = (): AggregateStates => {
       return length === 0 ? 'none' : length - 1;
     },
     decide: (target, command) => deciders[target.kind].decide(command, stateOf(target)),
+    merger: (mergerId) => {
+      const at = target('merger', mergerId);
+      // The stream of a merger is decided by the merger's own decider.
+      return streams.has(at.stream) ? (stateOf(at).procedure as MergerProcedure) : undefined;
+    },
+    joined: (agencyId) => {
+      const at = target('agency', agencyId);
+      return streams.has(at.stream) ? [...(stateOf(at).procedure as AgencyProcedure).joined.values()] : [];
+    },
   };
 };

@@ -1,8 +1,11 @@
 import type { LedgerEntry } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '@orgledger/projections';
 import type { Entry } from '@orgledger/store';
-import { type FollowUp, followUpsOf } from '../process/follow-ups.ts';
+import type { FollowUp, StuckFollowUp } from '../process/follow-up.ts';
+import { followUpsOf } from '../process/follow-ups.ts';
+import type { MergersKnown } from '../process/join-follow-ups.ts';
 import { type AggregateStates, createAggregateStates } from './aggregate-states.ts';
+import { createPending, type Pending } from './pending.ts';
 
 /** What a command became, and the hash of what it said; an entry of an early release has none. */
 export type HandledCommand = { readonly entries: readonly string[]; readonly hash: string | undefined };
@@ -12,10 +15,15 @@ export type LedgerState = {
   readonly entries: readonly LedgerEntry[];
   readonly index: ChartIndex;
   readonly aggregates: AggregateStates;
+  readonly mergers: MergersKnown;
   /** Each command that was carried out, by command id. */
   readonly commands: ReadonlyMap<string, HandledCommand>;
   /** What has to be written because of an entry, in the order of the causes. */
   readonly pending: ReadonlyMap<string, readonly FollowUp[]>;
+  /** A follow-up was written, or nothing is left of it. */
+  settle(causeId: string, stream: string): void;
+  setStuck(causeId: string, stream: string, reason: string): void;
+  stuck(): readonly StuckFollowUp[];
   entry(id: string): LedgerEntry | undefined;
   /** Takes in the next entry of the log. */
   ingest(stored: Entry): void;
@@ -27,12 +35,13 @@ export const createLedgerState = (): LedgerState => {
   const index = createChartIndex();
   const aggregates = createAggregateStates();
   const commands = new Map<string, HandledCommand>();
-  const pending = new Map<string, readonly FollowUp[]>();
-
-  const settle = (causeId: string, stream: string): void => {
-    const left = (pending.get(causeId) ?? []).filter((followUp) => followUp.target.stream !== stream);
-    if (left.length === 0) pending.delete(causeId);
-    else pending.set(causeId, left);
+  const proposals = new Map<string, Extract<LedgerEntry, { type: 'MergerProposed' }>>();
+  const pending: Pending = createPending();
+  const mergers: MergersKnown = {
+    procedure: aggregates.merger,
+    joined: aggregates.joined,
+    record: (mergerId) => index.latest().mergers.get(mergerId),
+    proposal: (mergerId) => proposals.get(mergerId),
   };
 
   const ingest = (stored: Entry): void => {
@@ -42,17 +51,27 @@ export const createLedgerState = (): LedgerState => {
     entries.push(entry);
     byId.set(entry.id, entry);
     aggregates.ingest(entry);
-    const { commandId, commandHash: hash } = entry.metadata;
+    if (entry.type === 'MergerProposed') proposals.set(entry.data.mergerId, entry);
+    const { commandId, commandHash: hash, $causationId } = entry.metadata;
     if (commandId !== undefined) {
       commands.set(commandId, { entries: [...(commands.get(commandId)?.entries ?? []), entry.id], hash });
     }
     const outcome = index.insert(entry);
-    if (entry.type === 'Confirmed') settle(entry.data.cause.entryId, entry.stream);
-    else if (outcome.applied) {
-      const followUps = followUpsOf(entry, outcome.changes);
-      if (followUps.length > 0) pending.set(entry.id, followUps);
-    }
+    if ($causationId !== undefined) pending.settle($causationId, entry.stream);
+    if (outcome.applied) pending.add(entry.id, followUpsOf(entry, outcome.changes, mergers));
   };
 
-  return { entries, index, aggregates, commands, pending, entry: (id) => byId.get(id), ingest };
+  return {
+    entries,
+    index,
+    aggregates,
+    mergers,
+    commands,
+    pending: pending.followUps,
+    settle: pending.settle,
+    setStuck: pending.setStuck,
+    stuck: pending.stuck,
+    entry: (id) => byId.get(id),
+    ingest,
+  };
 };

@@ -10,6 +10,7 @@ import {
 } from './agency-records.ts';
 import { applyAbolition } from './apply-abolition.ts';
 import { applyRecorded } from './apply-recorded.ts';
+import { applySecession } from './apply-secession.ts';
 import { applySplit } from './apply-split.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { activePosition } from './position-records.ts';
@@ -87,6 +88,9 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
       return;
     case 'AgencySplit':
       applySplit(chart, entry);
+      return;
+    case 'AgencySeceded':
+      applySecession(chart, entry);
       return;
     case 'AgencyAbolished':
       applyAbolition(chart, entry);

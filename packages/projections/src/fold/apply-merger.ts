@@ -1,5 +1,14 @@
-import type { AgencyId, AgencyRecord, LedgerEntry, MergerEvent, MergerRecord, Predecessor } from '@orgledger/domain';
+import {
+  type AgencyId,
+  type AgencyRecord,
+  type LedgerEntry,
+  type MergerEvent,
+  type MergerRecord,
+  type Predecessor,
+  partiesOfProposal,
+} from '@orgledger/domain';
 import { activeAgency, agencyOf, beginAgency, endingAgency, heirOf, updateAgency } from './agency-records.ts';
+import { applySplit } from './apply-split.ts';
 import { demandLastingParents, inheritFunding, lastingParent } from './dependants.ts';
 import {
   bequeath,
@@ -11,6 +20,7 @@ import {
   sendNamedPositions,
   sendPositions,
 } from './ending.ts';
+import { inventoryOf } from './inventory.ts';
 import { joinHeadPosts, joinPositions, namedPositions } from './join-positions.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { endPosition, placeStaff } from './position-records.ts';
@@ -27,14 +37,34 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
       applyProposal(chart, entry);
       return;
     case 'MergerApproved':
-      setStatus(chart, entry, ['proposed'], 'approved');
+      setStatus(chart, entry, ['proposed'], 'approved', { plannedFor: entry.data.plannedFor });
+      return;
+    case 'PredecessorJoined':
+    case 'InventoryAmended':
+      applyInventory(chart, entry);
+      return;
+    case 'JoinRefused':
+      setStatus(chart, entry, ['proposed'], 'refused');
+      return;
+    case 'MergerRejected':
+      setStatus(chart, entry, ['proposed'], 'rejected');
       return;
     case 'MergerWithdrawn':
       setStatus(chart, entry, ['proposed', 'approved'], 'withdrawn');
       return;
+    case 'MergerRescheduled':
+      chart.put({ ...mergerIn(chart, entry, ['proposed', 'approved']), plannedFor: entry.data.plannedFor });
+      return;
     case 'AgenciesMerged':
       setStatus(chart, entry, ['approved'], 'merged');
       applyMerged(chart, entry);
+      return;
+    case 'MergerSettled':
+      setStatus(chart, entry, ['merged'], 'settled');
+      return;
+    case 'MergerReversed':
+      setStatus(chart, entry, ['merged', 'settled'], 'reversed');
+      applySplit(chart, entry);
       return;
     case 'NoteRecorded':
     case 'Confirmed':
@@ -44,6 +74,11 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
 
 const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>): void => {
   for (const { agencyId } of data.predecessors) activeAgency(chart, agencyId);
+  // Whether the absorbing agency is there is asked when it absorbs (L3).
+  const inventories = partiesOfProposal(data).flatMap(({ agencyId, as }) => {
+    const agency = chart.agencies.get(agencyId);
+    return agency === undefined ? [] : [{ agencyId, as, ...inventoryOf(agency), by }];
+  });
   chart.put({
     record: 'merger',
     id: data.mergerId,
@@ -54,22 +89,42 @@ const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>
     parts: data.predecessors.filter((one) => !isWhole(one)).map(({ agencyId }) => agencyId),
     successorId: data.successor.agencyId,
     status: { value: 'proposed', by },
+    plannedFor: undefined,
+    inventories,
   });
+};
+
+const applyInventory = (chart: Staging, entry: Entry<'PredecessorJoined' | 'InventoryAmended'>): void => {
+  const { agencyId, inventory } = entry.data;
+  const merger = mergerIn(chart, entry);
+  const inventories = merger.inventories.map((one) =>
+    one.agencyId === agencyId ? { agencyId, as: one.as, ...inventory, by: entry.id } : one,
+  );
+  chart.put({ ...merger, inventories });
 };
 
 type Status = MergerRecord['status']['value'];
 type Step = LedgerEntry<Extract<MergerEvent, { data: { mergerId: string } }>>;
 
-const setStatus = (chart: Staging, { id: by, data }: Step, from: readonly Status[], value: Status): void => {
+/** The merger, which must stand where a step needs it (P4). */
+const mergerIn = (chart: Staging, { data }: Step, from?: readonly Status[]): MergerRecord => {
   const merger = chart.mergers.get(data.mergerId);
-  if (merger === undefined || !from.includes(merger.status.value)) {
-    throw new NotApplicable({
-      rule: 'P4',
-      ids: [data.mergerId],
-      message: `on that day the merger is ${merger?.status.value ?? 'not proposed'}, not ${from.join(' or ')}; a step is not in force before the step that it follows`,
-    });
-  }
-  chart.put({ ...merger, status: { value, by } });
+  if (merger !== undefined && (from === undefined || from.includes(merger.status.value))) return merger;
+  throw new NotApplicable({
+    rule: 'P4',
+    ids: [data.mergerId],
+    message: `on that day the merger is ${merger?.status.value ?? 'not proposed'}, not ${(from ?? ['proposed']).join(' or ')}; a step is not in force before the step that it follows`,
+  });
+};
+
+const setStatus = (
+  chart: Staging,
+  entry: Step,
+  from: readonly Status[],
+  value: Status,
+  fields: Partial<MergerRecord> = {},
+): void => {
+  chart.put({ ...mergerIn(chart, entry, from), ...fields, status: { value, by: entry.id } });
 };
 
 const applyMerged = (chart: Staging, entry: MergedEntry): void => {

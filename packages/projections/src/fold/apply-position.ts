@@ -5,10 +5,12 @@ import {
   beginPosition,
   endPosition,
   movePosition,
+  personOf,
   placeHolder,
   placeStaff,
   release,
   removeHolder,
+  updateHolding,
 } from './position-records.ts';
 import type { Staging } from './staging.ts';
 
@@ -67,6 +69,26 @@ export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEv
     case 'HolderAttested':
       demandBegun(chart, entry.data.positionId);
       return;
+    case 'TitlesSeparated':
+      applyTitlesSeparated(chart, entry);
+      return;
+    case 'StaffSeconded': {
+      const { positionId, personId, to, until } = entry.data;
+      updateHolding(chart, positionId, personId, { seconded: { to, until, by } });
+      return;
+    }
+    case 'StaffTrained': {
+      const { positionId, personId, subject, functionId } = entry.data;
+      updateHolding(chart, positionId, personId, {});
+      const person = personOf(chart, personId);
+      chart.put({ ...person, trained: [...person.trained, { subject, functionId, by }] });
+      return;
+    }
+    case 'PayKept': {
+      const { positionId, personId, until } = entry.data;
+      updateHolding(chart, positionId, personId, { payKept: { until, by } });
+      return;
+    }
     case 'NoteRecorded':
     case 'Confirmed':
       return;
@@ -76,6 +98,21 @@ export const applyPositionEvent = (chart: Staging, entry: LedgerEntry<PositionEv
 // It may have ended since: somebody was seen in it on some day of the window.
 const demandBegun = (chart: Staging, id: string): void => {
   if (chart.positions.get(id) === undefined) activePosition(chart, id);
+};
+
+const applyTitlesSeparated = (chart: Staging, { id: by, data }: Entry<'TitlesSeparated'>): void => {
+  const { positionIds, personId, keeps } = data;
+  for (const id of positionIds) {
+    const holding = activePosition(chart, id).holders.find((one) => one.personId === personId);
+    if (holding?.appointment !== 'unified') {
+      throw new NotApplicable({
+        ids: [id, personId],
+        message: `that person does not hold the position ${id} with unified titles on that day; name the posts that were unified`,
+      });
+    }
+    if (id !== keeps) removeHolder(chart, id, personId);
+  }
+  updateHolding(chart, keeps, personId, { appointment: 'main', unification: undefined, by });
 };
 
 const applyTitlesUnified = (chart: Staging, { id: by, data }: Entry<'TitlesUnified'>): void => {

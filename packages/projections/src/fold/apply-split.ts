@@ -1,6 +1,7 @@
-import type { AgencyEvent, LedgerEntry } from '@orgledger/domain';
-import { agencyOf, beginAgency, demandEnded, endingAgency, updateAgency } from './agency-records.ts';
+import type { AgencyEvent, LedgerEntry, MergerEvent } from '@orgledger/domain';
+import { beginAgency, demandEnded, endingAgency, updateAgency } from './agency-records.ts';
 import { demandLastingParents, inheritFunding } from './dependants.ts';
+import { beginHeadPost, moveSeal } from './division.ts';
 import {
   bequeath,
   demandHeld,
@@ -11,13 +12,13 @@ import {
   sendPositions,
 } from './ending.ts';
 import { NotApplicable } from './not-applicable.ts';
-import { beginPosition, endPosition, movePosition, placeHolder, placeStaff } from './position-records.ts';
+import { endPosition, movePosition, placeStaff } from './position-records.ts';
 import { setQuota } from './quota.ts';
 import type { Staging } from './staging.ts';
 
-type SplitEntry = LedgerEntry<Extract<AgencyEvent, { type: 'AgencySplit' }>>;
+type SplitEntry = LedgerEntry<Extract<AgencyEvent | MergerEvent, { type: 'AgencySplit' | 'MergerReversed' }>>;
 
-/** The agency ends; two or more begin out of it. */
+/** The agency ends; two or more begin out of it, whether it is split or the merger that made it is reversed. */
 export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void => {
   const when = { by, effective: data.effective };
   const rest = { kind: 'agency', agencyId: data.rest } as const;
@@ -35,22 +36,13 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
   }
   for (const positionId of headPosts(chart, old)) endPosition(chart, positionId, when);
   for (const { agencyId, headPost } of data.successors) {
-    if (headPost === undefined) continue;
-    const titles = headPost.titles.map((title) => ({ ...title, by }));
-    beginPosition(chart, { id: headPost.positionId, agencyId, rank: 'head', capacity: 1, titles }, when);
-    if (headPost.holder === undefined) continue;
-    placeHolder(chart, headPost.positionId, {
-      personId: headPost.holder,
-      appointment: 'main',
-      unification: undefined,
-      by,
-    });
+    if (headPost !== undefined) beginHeadPost(chart, agencyId, headPost, when);
   }
   for (const { positionId, agencyId } of data.positions) movePosition(chart, positionId, agencyId);
   sendPositions(chart, old.id, rest, when);
   sendFunctions(chart, old.id, data.functions, rest, by);
   placeStaff(chart, data.staff, new Set(old.positions), by);
-  divideSeals(chart, old.id, data);
+  for (const { sealId, agencyId } of data.seals) moveSeal(chart, old.id, sealId, agencyId);
   bequeath(chart, old.id, data.rest);
   if (data.quota.length === 0) updateAgency(chart, data.rest, { quota: old.quota.map((row) => ({ ...row, by })) });
   for (const { agencyId } of data.successors) {
@@ -81,19 +73,4 @@ const demandSuccessors = ({ agencyId, successors, seals, quota, positions }: Spl
     ids: [agencyId, twice],
     message: `two successors would take up ${twice} again; name the one that does`,
   });
-};
-
-const divideSeals = (chart: Staging, fromId: SplitEntry['data']['agencyId'], { seals }: SplitEntry['data']): void => {
-  for (const { sealId, agencyId } of seals) {
-    const from = agencyOf(chart, fromId);
-    const seal = from.seals.find((one) => one.sealId === sealId);
-    if (seal === undefined) {
-      throw new NotApplicable({
-        ids: [fromId, sealId],
-        message: 'the agency does not hold this seal on that day; leave it out',
-      });
-    }
-    updateAgency(chart, fromId, { seals: from.seals.filter((one) => one !== seal) });
-    updateAgency(chart, agencyId, { seals: [...agencyOf(chart, agencyId).seals, seal] });
-  }
 };

@@ -77,15 +77,29 @@ export const placeHolder = (chart: Staging, positionId: string, holding: Holding
 /** Takes a person out of a post that the person holds. */
 export const removeHolder = (chart: Staging, positionId: string, personId: PersonId): void => {
   const position = activePosition(chart, positionId);
-  if (!position.holders.some((holding) => holding.personId === personId)) {
-    throw new NotApplicable({
-      ids: [positionId, personId],
-      message: `that person does not hold the position ${positionId} on that day; name the position that is held`,
-    });
-  }
+  if (!position.holders.some((holding) => holding.personId === personId)) throw notHeld(positionId, personId);
   chart.put({ ...position, holders: position.holders.filter((holding) => holding.personId !== personId) });
   dropPost(chart, personId, position.id);
 };
+
+/** Changes how somebody holds a post, who must hold it. */
+export const updateHolding = (
+  chart: Staging,
+  positionId: string,
+  personId: PersonId,
+  fields: Partial<Holding>,
+): void => {
+  const position = activePosition(chart, positionId);
+  if (!position.holders.some((one) => one.personId === personId)) throw notHeld(positionId, personId);
+  const holders = position.holders.map((one) => (one.personId === personId ? { ...one, ...fields } : one));
+  chart.put({ ...position, holders });
+};
+
+const notHeld = (positionId: string, personId: PersonId): NotApplicable =>
+  new NotApplicable({
+    ids: [positionId, personId],
+    message: `that person does not hold the position ${positionId} on that day; name the position that is held`,
+  });
 
 /** Marks a person as released with a reason. */
 export const release = (chart: Staging, personId: PersonId, reason: string, by: string): void => {
@@ -134,5 +148,6 @@ const dropPost = (chart: Staging, personId: PersonId, positionId: PositionId): v
   chart.put({ ...person, positions: person.positions.filter((id) => id !== positionId) });
 };
 
-const personOf = (chart: Staging, id: PersonId): PersonRecord =>
-  chart.persons.get(id) ?? { record: 'person', id, positions: [], released: undefined };
+/** The person, who may not have been met before. */
+export const personOf = (chart: Staging, id: PersonId): PersonRecord =>
+  chart.persons.get(id) ?? { record: 'person', id, positions: [], released: undefined, trained: [] };

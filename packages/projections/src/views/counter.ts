@@ -22,9 +22,12 @@ export const agencyCounter = (
       case 'AgencyEstablished':
       case 'AgencyReestablished':
         return between(0, begins(entry.data) ? 1 : 0);
+      case 'AgencySeceded':
+        return between(0, begins(entry.data.successor) ? 1 : 0);
       case 'AgencyAbolished':
         return between(1, 0);
       case 'AgencySplit':
+      case 'MergerReversed':
         return between(1, entry.data.successors.filter(begins).length);
       case 'AgenciesMerged': {
         const { agencyId, profile } = entry.data.successor;
@@ -37,11 +40,16 @@ export const agencyCounter = (
   },
 });
 
-/** Counts mergers that are done, of those that pass a test. */
+const done = new Set<string>(['merged', 'settled']);
+
+/** Counts mergers that are done and not reversed, of those that pass a test. */
 export const mergerCounter = (passes: (mergerId: string) => boolean): Counter => ({
-  count: (record) => (record.record === 'merger' && record.status.value === 'merged' && passes(record.id) ? 1 : 0),
-  range: (entry) =>
-    entry.type === 'AgenciesMerged' && passes(entry.data.mergerId) ? { least: 0, most: 1 } : undefined,
+  count: (record) => (record.record === 'merger' && done.has(record.status.value) && passes(record.id) ? 1 : 0),
+  range: (entry) => {
+    if (entry.type === 'AgenciesMerged' && passes(entry.data.mergerId)) return { least: 0, most: 1 };
+    if (entry.type === 'MergerReversed' && passes(entry.data.mergerId)) return { least: -1, most: 0 };
+    return undefined;
+  },
 });
 
 // Of those that end, any number may have been counted.

@@ -21,6 +21,9 @@ export const progressOf = (folded: Folded, placed: readonly PlacedEntry[]): read
 
 const planning = new Set<LedgerEntry['type']>(['SchemeDrafted', 'SchemeAdopted', 'MergersPlanned', 'MergerProposed']);
 
+/** Where a merger is given up that no scheme lists. */
+const givenUp = new Set<string>(['withdrawn', 'rejected', 'refused']);
+
 /** The programmes with all that they may plan by the day: by their schemes, or by proposals that name them. */
 const programmesOf = ({ chart, possible }: Folded): readonly ProgrammeRecord[] => {
   const planned = copyChart(chart);
@@ -29,7 +32,7 @@ const programmesOf = ({ chart, possible }: Folded): readonly ProgrammeRecord[] =
   return [...planned.programmes.values()].map((programme) => {
     const listed = new Set(programme.mergers.map(({ mergerId }) => mergerId));
     const more = (proposed.get(programme.id) ?? []).filter(
-      ({ id, status }) => !listed.has(id) && status.value !== 'withdrawn',
+      ({ id, status }) => !listed.has(id) && !givenUp.has(status.value),
     );
     return { ...programme, mergers: [...programme.mergers, ...more.map(({ id, group }) => ({ mergerId: id, group }))] };
   });

@@ -1,0 +1,80 @@
+import type { CivilDate } from '@orgledger/domain';
+import type { Folded, PlacedEntry } from '../chart/index.ts';
+import { affiliateOfEndedAgency } from './affiliates.ts';
+import { attestationContradicted } from './attested-holder.ts';
+import { notConsulted } from './consultation.ts';
+import { contextOf, type Detector } from './context.ts';
+import type { Certainty, Finding, FindingGroup, Findings } from './finding.ts';
+import { headPostVacant, noHeadPost } from './head-post.ts';
+import { instrumentWithoutNumber, noInstrument } from './instruments.ts';
+import { type FindingKind, findingKinds, type KindDescription } from './kinds.ts';
+import { noLegalBasis } from './legal-basis.ts';
+import { mergedInMoratorium } from './moratorium.ts';
+import { notApplicable } from './not-applicable.ts';
+import { payerEnded, payerUnknown } from './payer.ts';
+import { pilotNotReviewed } from './pilot-review.ts';
+import { postsOverLimit, surplusExpired } from './post-limits.ts';
+import { procedureUnknown } from './procedure.ts';
+import { overQuota, quotaUnknown } from './quota.ts';
+import { noRationale } from './rationale.ts';
+import { levelsDiffer } from './same-level.ts';
+import { sealOfEndedAgency, sealsOfOneBloc } from './seals.ts';
+import { titlesNotUnified } from './unified-titles.ts';
+import { functionUnknownReceiver, unknownReceiver } from './unknown-receiver.ts';
+import { noWorkingRegulation } from './working-regulation.ts';
+
+const detectors: readonly Detector[] = [
+  mergedInMoratorium,
+  noLegalBasis,
+  noInstrument,
+  notConsulted,
+  noRationale,
+  levelsDiffer,
+  payerEnded,
+  payerUnknown,
+  sealOfEndedAgency,
+  sealsOfOneBloc,
+  affiliateOfEndedAgency,
+  overQuota,
+  quotaUnknown,
+  noWorkingRegulation,
+  pilotNotReviewed,
+  notApplicable,
+  titlesNotUnified,
+  unknownReceiver,
+  functionUnknownReceiver,
+  noHeadPost,
+  headPostVacant,
+  attestationContradicted,
+  postsOverLimit,
+  surplusExpired,
+  procedureUnknown,
+  instrumentWithoutNumber,
+];
+
+/**
+ * What is the matter with what is in force on a day, or may be. Entries of later days are not looked at. What is about a
+ * state is read off the chart of the day; a state that only possible entries would bring about is not found. Folds the log once.
+ *
+ * `placed`: the known entries in fold order; `size`: how many entries of the log were known.
+ */
+export const findingsOn = (on: CivilDate, size: number, folded: Folded, placed: readonly PlacedEntry[]): Findings => {
+  const context = contextOf(on, folded, placed);
+  const found = Map.groupBy(
+    detectors.flatMap((detect) => detect(context)),
+    ({ kind }) => kind,
+  );
+  const groups = kindsInOrder.flatMap((kind) => groupOf(kind, found.get(kind) ?? []));
+  return { on, size, count: groups.reduce((sum, { count }) => sum + count, 0), groups };
+};
+
+// The keys of the table are its kinds.
+const kindsInOrder = Object.keys(findingKinds) as readonly FindingKind[];
+
+const groupOf = (kind: FindingKind, findings: readonly Finding[]): readonly FindingGroup[] => {
+  if (findings.length === 0) return [];
+  const { rule, severity, statement }: KindDescription = findingKinds[kind];
+  const certainties = { certain: 0, possible: 0, unknown: 0 } satisfies Record<Certainty, number>;
+  for (const { certainty } of findings) certainties[certainty] += 1;
+  return [{ kind, rule, severity, statement, count: findings.length, certainties, findings }];
+};

@@ -1,0 +1,3 @@
+export type { Certainty, Finding, FindingGroup, Findings } from './finding.ts';
+export { findingsOn } from './findings-on.ts';
+export type { FindingKind, FindingRule, Severity } from './kinds.ts';

@@ -70,7 +70,7 @@ const withContext = (command: DomainCommand, { state }: LedgerCore): DomainComma
   if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
     return command;
   const { agencyId: successorId } = command.data.successor;
-  const knownAgencies = state.index.head().chart.agencies.has(successorId) ? [successorId] : [];
+  const knownAgencies = state.index.latest().agencies.get(successorId) === undefined ? [] : [successorId];
   const parties = command.type === 'CompleteMerger' ? [] : [...command.data.predecessors, command.data.successor];
   const joined = parties.flatMap(({ agencyId }) =>
     state.aggregates.joined(agencyId).map((lock) => ({ agencyId, ...lock })),

@@ -1,9 +1,18 @@
-import { type CivilDate, dayBefore, formatWindow, type LedgerEntry, type Refusal, windowOf } from '@orgledger/domain';
-import type { ChartIndex } from '@orgledger/projections';
+import {
+  type CivilDate,
+  dayBefore,
+  foldIndex,
+  formatWindow,
+  type LedgerEntry,
+  type Refusal,
+  windowOf,
+} from '@orgledger/domain';
+import { type ChartIndex, endOfDay } from '@orgledger/projections';
 import { judge } from './judge.ts';
+import { surelyPasses } from './surely-passes.ts';
 
 /** How many narrower windows are tried: the search is for a helpful answer, not for its own sake. */
-const TRIES = 64;
+const TRIES = 256;
 
 /**
  * Judges entries and, when they are refused and their window is more than a day, looks for the widest narrower window that
@@ -18,13 +27,8 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
   const { first, last } = windowOf(entry.data.effective);
   for (const end of candidates(index, first, last)) {
     const effective = formatWindow({ first, last: end });
-    if (
-      judge(
-        index,
-        added.map((one) => within(one, effective)),
-      ) !== undefined
-    )
-      continue;
+    const narrower = added.map((one) => within(one, effective));
+    if (!surelyPasses(index, narrower)) continue;
     return {
       ...refusal,
       code: 'WindowTooWide',
@@ -37,7 +41,7 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
 
 const candidates = (index: ChartIndex, first: CivilDate, last: CivilDate): readonly CivilDate[] => {
   const days = new Set<CivilDate>([first]);
-  for (const { window } of index.placed) {
+  for (const { window } of index.placed.slice(foldIndex(index.placed, endOfDay(first)))) {
     for (const day of [window.last, dayBefore(window.last)])
       if (day !== undefined && day > first && day < last) days.add(day);
   }

@@ -40,7 +40,7 @@ export const createLedgerState = (): LedgerState => {
   const mergers: MergersKnown = {
     procedure: aggregates.merger,
     joined: aggregates.joined,
-    record: (mergerId) => index.head().chart.mergers.get(mergerId),
+    record: (mergerId) => index.latest().mergers.get(mergerId),
     proposal: (mergerId) => proposals.get(mergerId),
   };
 

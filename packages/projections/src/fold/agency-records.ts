@@ -111,14 +111,6 @@ export const beginAgency = (
   });
 };
 
-/** Every agency as it stands, those that the entry has begun included. */
-export const allAgencies = (chart: Staging): readonly AgencyRecord[] => {
-  const staged = chart.changes().flatMap((one) => (one.record === 'agency' ? [one.id] : []));
-  return [...new Set([...chart.base.agencies.keys(), ...staged])]
-    .map((id) => chart.agencies.get(id))
-    .filter((agency) => agency !== undefined);
-};
-
 /** Changes some fields of an agency. */
 export const updateAgency = (chart: Staging, id: string, fields: Partial<AgencyRecord>): void => {
   chart.put({ ...agencyOf(chart, id), ...fields });

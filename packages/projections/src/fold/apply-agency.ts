@@ -1,7 +1,6 @@
 import { type AgencyEvent, assignmentAdvice, type LedgerEntry, mayAssign } from '@orgledger/domain';
 import {
   activeAgency,
-  allAgencies,
   beginAgency,
   demandEnded,
   functionRecord,
@@ -128,7 +127,7 @@ const applyFunctionsAssigned = (chart: Staging, { id: by, data }: Entry<'Functio
 
 const applySealRegistered = (chart: Staging, { id: by, data }: Entry<'SealRegistered'>): void => {
   const { seals } = activeAgency(chart, data.agencyId);
-  const holder = allAgencies(chart).find((agency) => agency.seals.some(({ sealId }) => sealId === data.sealId));
+  const [holder] = chart.agenciesTied(`seal:${data.sealId}`);
   if (holder !== undefined) {
     throw new NotApplicable({
       ids: [holder.id, data.sealId],

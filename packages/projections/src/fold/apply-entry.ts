@@ -16,6 +16,7 @@ import { applyAgencyEvent } from './apply-agency.ts';
 import { applyMergerEvent } from './apply-merger.ts';
 import { applyPositionEvent } from './apply-position.ts';
 import { applyProgrammeEvent } from './apply-programme.ts';
+import { type FoldBase, foldBase } from './fold-base.ts';
 import type { MutableChart } from './mutable-chart.ts';
 import { NotApplicable, type NotApplicableReason } from './not-applicable.ts';
 import { dropRecord, putRecord, recordOf, stage } from './staging.ts';
@@ -31,11 +32,11 @@ export type Outcome =
 export type Observer = (before: ChartLookup, entry: LedgerEntry, after: ChartLookup) => void;
 
 /**
- * Applies one entry to a chart that the caller owns. Total: an entry that cannot apply in full changes nothing and the
- * outcome says why.
+ * What an entry does to a chart, which stays as it is. Total: an entry that cannot apply in full changes nothing and the outcome
+ * says why.
  */
-export const applyEntry = (chart: MutableChart, entry: LedgerEntry, observe?: Observer): Outcome => {
-  const staging = stage(chart);
+export const outcomeOf = (base: FoldBase, entry: LedgerEntry, observe?: Observer): Outcome => {
+  const staging = stage(base);
   try {
     if (isAgencyEvent(entry)) applyAgencyEvent(staging, entry);
     else if (isPositionEvent(entry)) applyPositionEvent(staging, entry);
@@ -45,10 +46,16 @@ export const applyEntry = (chart: MutableChart, entry: LedgerEntry, observe?: Ob
     if (error instanceof NotApplicable) return { applied: false, reason: error.reason };
     throw error;
   }
-  const changes = staging.changes().map((after) => ({ before: recordOf(chart, subjectOf(after)), after }));
-  observe?.(chart, entry, staging);
-  staging.commit();
+  const changes = staging.changes().map((after) => ({ before: recordOf(base, subjectOf(after)), after }));
+  observe?.(base, entry, staging);
   return { applied: true, changes };
+};
+
+/** Applies one entry to a chart that the caller owns, in full or not at all. */
+export const applyEntry = (chart: MutableChart, entry: LedgerEntry, observe?: Observer): Outcome => {
+  const outcome = outcomeOf(foldBase(chart), entry, observe);
+  if (outcome.applied) for (const { after } of outcome.changes) putRecord(chart, after);
+  return outcome;
 };
 
 /** Takes back what an entry changed, provided that nothing was applied since. */

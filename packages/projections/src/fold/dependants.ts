@@ -15,10 +15,14 @@ export const moveDependants = (
   heir: AgencyId | undefined,
   by: string,
 ): void => {
-  const begun = chart.changes().flatMap((one) => (one.record === 'agency' ? [one.id] : []));
-  for (const id of new Set([...chart.base.agencies.keys(), ...begun])) {
-    const agency = chart.agencies.get(id);
-    if (agency === undefined || agency.end !== undefined) continue;
+  const tied = [...ended].flatMap((id) => [
+    ...chart.agenciesTied(`under:${id}`),
+    ...chart.agenciesTied(`paid-by:${id}`),
+    ...chart.agenciesTied(`followed-by:${id}`),
+  ]);
+  for (const id of new Set(tied.map((agency) => agency.id))) {
+    const agency = agencyOf(chart, id);
+    if (agency.end !== undefined) continue;
     if (agency.lines.some(({ parentId }) => ended.has(parentId))) {
       updateAgency(chart, id, {
         lines: agency.lines.flatMap((link) => relinked(chart, agency.id, link, ended, heir, by)),

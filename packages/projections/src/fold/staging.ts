@@ -1,19 +1,23 @@
-import type { ChartLookup, ChartRecord, Subject } from '@orgledger/domain';
+import type { AgencyRecord, ChartLookup, ChartRecord, Subject } from '@orgledger/domain';
 import { subjectOf } from '@orgledger/domain';
+import type { FoldBase } from './fold-base.ts';
 import type { MutableChart } from './mutable-chart.ts';
+import { type Tie, tiesOf } from './ties.ts';
 
 /** What one entry changes, kept apart from the chart until the whole entry has applied. */
 export type Staging = ChartLookup & {
-  readonly base: MutableChart;
+  /** The chart before the entry. */
+  readonly base: FoldBase;
   put(record: ChartRecord): void;
   /** The records put so far. */
   changes(): readonly ChartRecord[];
-  commit(): void;
+  /** The agencies that are tied to something, as they stand. */
+  agenciesTied(tie: Tie): readonly AgencyRecord[];
 };
 
-export const stage = (base: MutableChart): Staging => {
+export const stage = (base: FoldBase): Staging => {
   const staged = new Map<Subject, ChartRecord>();
-  const read = <R extends ChartRecord>(kind: R['record'], from: ReadonlyMap<string, R>) => ({
+  const read = <R extends ChartRecord>(kind: R['record'], from: Pick<ReadonlyMap<string, R>, 'get'>) => ({
     // What was put under a kind is of that kind.
     get: (id: string): R | undefined => (staged.get(`${kind}:${id}`) as R | undefined) ?? from.get(id),
   });
@@ -29,8 +33,10 @@ export const stage = (base: MutableChart): Staging => {
       staged.set(subjectOf(record), record);
     },
     changes: () => [...staged.values()],
-    commit: () => {
-      for (const record of staged.values()) putRecord(base, record);
+    agenciesTied: (tie) => {
+      const changed = [...staged.values()].filter((record) => record.record === 'agency');
+      const others = [...base.agenciesTied(tie)].filter((agency) => !staged.has(subjectOf(agency)));
+      return [...others, ...changed.filter((agency) => tiesOf(agency).includes(tie))];
     },
   };
 };

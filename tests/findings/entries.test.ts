@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { abolish, absorb, assign, establish, type Given, post, rename, setQuota } from '../support/commands.ts';
+import {
+  abolish,
+  absorb,
+  approved,
+  assign,
+  complete,
+  establish,
+  type Given,
+  post,
+  rename,
+  setQuota,
+} from '../support/commands.ts';
 import { logOf } from '../support/log.ts';
 import { openScene, scene } from '../support/scene.ts';
 import { basis, brief, found, foundIn, instruments, leave, scheme } from './found.ts';
@@ -40,6 +51,17 @@ describe('P7: a structural change without an instrument', () => {
     expect((await found('NoInstrument', history, '2017-12-31')).map(brief)).toEqual([]);
     expect((await found('NoInstrument', history, '2018-01-01')).map(brief)).toEqual([['possible', 'agency:a']]);
     expect((await found('NoInstrument', history, '2018-12-31')).map(brief)).toEqual([['certain', 'agency:a']]);
+  });
+  it('is none where the approval of a merger rests on one', async () => {
+    const steps = approved('m', ['a'], 'b').map((one) =>
+      one.command === 'ApproveMerger' ? { ...one, instruments } : one,
+    );
+    const parties = [establish('a', { instruments }), establish('b', { instruments })];
+    const merged = complete('m', 'b', { effective: '2018-01-01' });
+    expect(await found('NoInstrument', [...parties, ...steps, merged])).toEqual([]);
+    expect((await found('NoInstrument', [...parties, ...approved('m', ['a'], 'b'), merged])).map(brief)).toEqual([
+      ['certain', 'merger:m'],
+    ]);
   });
   it('is none for what changes no structure', async () => {
     const history = [establish('a', { instruments }), setQuota('a', 5), post('a#1', 'a')];
@@ -145,6 +167,11 @@ describe('a post in which somebody was seen', () => {
       [appointed('p-1', '2016'), attest('p-2', '2018'), released('2018-03-01'), appointed('p-1', '2018-09-01')],
       0,
     ],
+    [
+      'is not, where the person acted beside the holder',
+      [appointed('p-1', '2016'), appointed('p-2', '2017', 'acting'), attest('p-2', '2018')],
+      0,
+    ],
     ['is not contradicted by somebody acting', [appointed('p-1', '2016', 'acting'), attest('p-2', '2018')], 0],
   ])('%s', async (_title, history, count) => {
     expect(await seen(...posts(), ...history)).toEqual(Array.from({ length: count }, () => ['position:a#head']));
@@ -184,6 +211,8 @@ describe('P11: a pilot that ended without a review', () => {
     expect(await pilot([], '2018-12-31', '2018-12-31')).toEqual([]);
     expect(await pilot([], '2018-12-31', '2019-01-01')).toEqual([['certain', 'programme:scheme']]);
     expect(await pilot([review('2018-12-31')], '2018-12-31', '2019-01-01')).toEqual([]);
+    const [one] = await found('PilotNotReviewed', [scheme(), ...leave('2016', '2018-12-31')], '2019-06-30');
+    expect(one?.day).toBe('2018-12-31');
   });
   it('is none while it goes on, or is suspended', async () => {
     expect(await pilot([])).toEqual([]);

@@ -39,6 +39,13 @@ describe('P12: a merger in the time of a moratorium', () => {
     ],
     ['with a window that begins when it is lifted is none', '2018-01-01', '2018-06-01', '2018-06', []],
     ['that was declared within a window is possible', '2018-06', undefined, '2018-06-10', ['possible']],
+    [
+      'on the first day on which it may be lifted is possible',
+      '2018-01-01',
+      '[2018-06-30..2018-12-31]',
+      day,
+      ['possible'],
+    ],
     ['that was lifted within a window is possible', '2018-01-01', '2018', day, ['possible']],
   ])('%s', async (_title, declared, lifted, merger, expected) => {
     const history = [declare(declared), ...(lifted === undefined ? [] : [lift(lifted)]), merged({ effective: merger })];

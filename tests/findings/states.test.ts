@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abolish, appoint, consolidate, establish, type Given, post, setQuota } from '../support/commands.ts';
+import { abolish, absorb, appoint, consolidate, establish, type Given, post, setQuota } from '../support/commands.ts';
 import { basis, brief, found, scheme } from './found.ts';
 
 const late = { effective: '2018-01-01' };
@@ -41,6 +41,8 @@ describe('F4: the head of an agency', () => {
   it('is asked for of active focal points only', async () => {
     expect(await found('NoHeadPost', [establish('a', { data: { focalPoint: false } })])).toEqual([]);
     expect(await found('NoHeadPost', [establish('a'), ended('a')])).toEqual([]);
+    const gone = abolish('a', { ...late, reason: 'Giải thể', rest: { kind: 'unknown' } });
+    expect(await found('HeadPostVacant', [establish('a'), post('a#head', 'a', { rank: 'head' }), gone])).toEqual([]);
   });
   it('is only possibly missing while it may have come', async () => {
     const history = [establish('a'), post('a#head', 'a', { rank: 'head', effective: '2018' })];
@@ -173,6 +175,14 @@ describe('P9: a working regulation', () => {
     };
     expect(await found('NoWorkingRegulation', [...history, issued])).toEqual([]);
     expect(await found('NoWorkingRegulation', [establish('a')])).toEqual([]);
+    const ends = abolish('c', { effective: '2019', reason: 'Giải thể' });
+    expect(await found('NoWorkingRegulation', [...history, ends])).toEqual([]);
+  });
+  it('is not asked for of an agency that goes on, nor of one that has only possibly begun', async () => {
+    const parties = [establish('a'), establish('b')];
+    expect(await found('NoWorkingRegulation', [...parties, absorb('m', ['a'], 'b', late)])).toEqual([]);
+    const wide = consolidate('m', ['a', 'b'], 'c', { effective: '2018' });
+    expect(await found('NoWorkingRegulation', [...parties, wide], '2018-06-30')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Window } from '@orgledger/domain';
+import type { Holding, PositionRecord, Window } from '@orgledger/domain';
 import type { Detector } from './context.ts';
 import { finding } from './finding.ts';
 import type { Moment } from './history.ts';
@@ -8,12 +8,14 @@ type Tenure = {
   readonly personId: string;
   readonly from: Moment;
   to: Moment | undefined;
+  /** Somebody acting stands in for a holder and takes nobody's place. */
+  readonly acting: boolean;
   readonly capacity: number;
 };
 
 /**
- * A person was seen in a post that was certainly full of others on every day of the window. Judged once the window is over.
- * Somebody acting stands in for a holder and takes nobody's place.
+ * A person was seen in a post that was certainly full of others on every day of the window, and is not known to have held it
+ * or acted in it. Judged once the window is over.
  */
 export const attestationContradicted: Detector = ({ moments }) => {
   const attested = moments.flatMap(({ entry, ...moment }) =>
@@ -22,7 +24,9 @@ export const attestationContradicted: Detector = ({ moments }) => {
   const tenures = tenuresOf(moments, new Set<string>(attested.map(({ entry }) => entry.data.positionId)));
   return attested.flatMap(({ entry, window }) => {
     const own = tenures.get(entry.data.positionId) ?? [];
-    const others = own.filter((one) => one.personId !== entry.data.personId && isThroughout(one, window));
+    const others = own.filter(
+      (one) => one.personId !== entry.data.personId && !one.acting && isThroughout(one, window),
+    );
     const isHolder = own.some((one) => one.personId === entry.data.personId && mayReach(one, window));
     const [first] = others;
     if (first === undefined || isHolder || others.length < first.capacity) return [];
@@ -44,15 +48,17 @@ const tenuresOf = (moments: readonly Moment[], posts: ReadonlySet<string>): Read
   for (const moment of posts.size === 0 ? [] : moments) {
     for (const { before, after } of moment.changes) {
       if (after.record !== 'position' || !posts.has(after.id)) continue;
-      const was = before?.record === 'position' ? holdersOf(before) : new Set<string>();
-      const is = holdersOf(after);
-      for (const personId of was.difference(is)) {
-        const tenure = open.get(`${after.id} ${personId}`);
-        if (tenure !== undefined) tenure.to = moment;
+      const was = before?.record === 'position' ? holdingsOf(before) : new Map<string, Holding>();
+      const is = holdingsOf(after);
+      for (const key of was.keys()) {
+        const tenure = open.get(key);
+        if (!is.has(key) && tenure !== undefined) tenure.to = moment;
       }
-      for (const personId of is.difference(was)) {
-        const tenure = { personId, from: moment, to: undefined, capacity: after.capacity };
-        open.set(`${after.id} ${personId}`, tenure);
+      for (const [key, { personId, appointment }] of is) {
+        if (was.has(key)) continue;
+        const acting = appointment === 'acting';
+        const tenure = { personId, from: moment, to: undefined, acting, capacity: after.capacity };
+        open.set(key, tenure);
         found.set(after.id, append(found.get(after.id), tenure));
       }
     }
@@ -66,14 +72,13 @@ const append = (tenures: Tenure[] | undefined, tenure: Tenure): Tenure[] => {
   return tenures;
 };
 
-type Post = Extract<Moment['changes'][number]['after'], { record: 'position' }>;
-
-const holdersOf = ({ holders }: Post): ReadonlySet<string> =>
-  new Set(holders.filter(({ appointment }) => appointment !== 'acting').map(({ personId }) => personId));
+/** Who holds a post, and whether acting: who is appointed after acting begins another tenure. */
+const holdingsOf = ({ id, holders }: PositionRecord): ReadonlyMap<string, Holding> =>
+  new Map(holders.map((one) => [`${id} ${one.personId} ${one.appointment === 'acting'}`, one]));
 
 const isThroughout = ({ from, to }: Tenure, { first, last }: Window): boolean =>
   from.window.last <= first && (to === undefined || to.window.first > last);
 
-/** The person attested may have held the post on some day of the window. */
+/** The person may have held the post on some day of the window. */
 const mayReach = ({ from, to }: Tenure, { first, last }: Window): boolean =>
   from.window.first <= last && (to === undefined || to.window.last >= first);

@@ -7,10 +7,10 @@ import { finding } from './finding.ts';
  * a task does not name the function that it belongs to.
  */
 export const noWorkingRegulation: Detector = ({ chart, on, mergers }) =>
-  mergers.flatMap(({ entry, certain }) => {
+  mergers.flatMap(({ entry }) => {
     const { successor, shape } = entry.data;
     const agency = chart.agencies.get(successor.agencyId);
-    if (!certain || shape === 'absorption' || !isActive(agency) || agency?.regulation !== undefined) return [];
+    if (shape === 'absorption' || !isActive(agency) || agency?.regulation !== undefined) return [];
     return finding({
       kind: 'NoWorkingRegulation',
       certainty: 'unknown',

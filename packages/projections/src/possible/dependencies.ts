@@ -15,8 +15,9 @@ export type Link = {
 };
 
 /**
- * What each entry writes and reads. An entry that sets values of one record sets what it says, and needs what it names to be
- * there. One that sets values of several may carry any value of theirs over.
+ * What each entry writes and reads. An entry that sets values of one record sets what it says; it needs what it names to be
+ * there, and goes by the values of the same field. One that ends a record goes by all of it. One that sets values of several
+ * records may carry any value of theirs over.
  */
 export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
   const keys = Map.groupBy(new Set(effects.flatMap(({ set }) => [...set.keys()])), subjectOfKey);
@@ -25,10 +26,12 @@ export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
     const reads = new Set<ValueKey>();
     const carrying = carries(effect);
     const kinds = new Set([...writes].map((key) => kindOf(subjectOfKey(key))));
+    const fields = new Set([...writes].map(fieldOf));
     for (const subject of subjectsOf(effect, keys)) {
       const own = keys.get(subject) ?? [];
       const whole = carrying && kinds.has(kindOf(subject));
-      for (const key of own) if (whole || isCondition(key)) reads.add(key);
+      const ends = effect.set.has(statusOf(subject));
+      for (const key of own) if (whole || ends || isCondition(key) || fields.has(fieldOf(key))) reads.add(key);
       if (whole && effect.changed.has(subject)) for (const key of own) writes.add(key);
     }
     return { effect, rank, writes, reads, carries: carrying };
@@ -88,6 +91,12 @@ const isAfter = (other: Link, link: Link): boolean =>
   other.rank > link.rank && settled(link.effect.placed, other.effect.placed);
 
 const kindOf = (subject: Subject): string => subject.slice(0, subject.indexOf(':'));
+
+/** `agency:a:quota` of `agency:a:quota:party`. */
+const fieldOf = (key: ValueKey): string => key.split(':', 3).join(':');
+
+/** The key of the status of a record; for records without one, no key that there is. */
+const statusOf = (subject: Subject): ValueKey => `${subject}:status` as ValueKey;
 
 /** Whether something is there, and where. */
 const isCondition = (key: ValueKey): boolean => /^[^:]*:[^:]*:(status|title|agency)$/.test(key);

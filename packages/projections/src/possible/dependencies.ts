@@ -27,11 +27,12 @@ export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
     const carrying = carries(effect);
     const kinds = new Set([...writes].map((key) => kindOf(subjectOfKey(key))));
     const fields = new Set([...writes].map(fieldOf));
+    const ends = new Set([...effect.set.keys()].filter((key) => key.endsWith(':status')).map(subjectOfKey));
     for (const subject of subjectsOf(effect, keys)) {
       const own = keys.get(subject) ?? [];
       const whole = carrying && kinds.has(kindOf(subject));
-      const ends = effect.set.has(statusOf(subject));
-      for (const key of own) if (whole || ends || isCondition(key) || fields.has(fieldOf(key))) reads.add(key);
+      for (const key of own)
+        if (whole || ends.has(subject) || isCondition(key) || fields.has(fieldOf(key))) reads.add(key);
       if (whole && effect.changed.has(subject)) for (const key of own) writes.add(key);
     }
     return { effect, rank, writes, reads, carries: carrying };
@@ -94,9 +95,6 @@ const kindOf = (subject: Subject): string => subject.slice(0, subject.indexOf(':
 
 /** `agency:a:quota` of `agency:a:quota:party`. */
 const fieldOf = (key: ValueKey): string => key.split(':', 3).join(':');
-
-/** The key of the status of a record; for records without one, no key that there is. */
-const statusOf = (subject: Subject): ValueKey => `${subject}:status` as ValueKey;
 
 /** Whether something is there, and where. */
 const isCondition = (key: ValueKey): boolean => /^[^:]*:[^:]*:(status|title|agency)$/.test(key);

@@ -53,21 +53,29 @@ export const slicesOf = (links: readonly Link[]): ReadonlyMap<ValueKey, readonly
       else list.push(link);
     }
   }
+  const before = links.map((link) => {
+    const found = new Set<Link>();
+    for (const key of link.reads)
+      for (const other of writers.get(key) ?? []) if (!isAfter(other, link)) found.add(other);
+    return found;
+  });
   const slices = new Map<ValueKey, readonly Link[]>();
+  // Most values have the same setters as others, and so the same slice.
+  const bySetters = new Map<string, readonly Link[]>();
   for (const [key, setters] of writers) {
-    const found = new Set(setters);
-    // A set may grow while it is walked; what is added is walked too.
-    for (const link of found) {
-      for (const read of link.reads) {
-        for (const other of writers.get(read) ?? []) if (!isAfter(other, link)) found.add(other);
-      }
-    }
-    slices.set(
-      key,
-      [...found].sort((a, b) => a.rank - b.rank),
-    );
+    const names = setters.map(({ rank }) => rank).join();
+    const slice = bySetters.get(names) ?? reachable(setters, before);
+    bySetters.set(names, slice);
+    slices.set(key, slice);
   }
   return slices;
+};
+
+const reachable = (setters: readonly Link[], before: readonly ReadonlySet<Link>[]): readonly Link[] => {
+  const found = new Set(setters);
+  // A set may grow while it is walked; what is added is walked too.
+  for (const { rank } of found) for (const other of before[rank] ?? []) found.add(other);
+  return [...found].sort((a, b) => a.rank - b.rank);
 };
 
 /** True when the values of a slice are open: an entry may not be in force, or two that matter to each other may be swapped. */

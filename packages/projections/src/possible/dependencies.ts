@@ -15,8 +15,9 @@ export type Link = {
 };
 
 /**
- * What each entry writes and reads. An entry that sets values of one record sets what it says, and needs what it names to be
- * there. One that sets values of several may carry any value of theirs over.
+ * What each entry writes and reads. An entry that sets values of one record sets what it says; it needs what it names to be
+ * there, and goes by the values of the same field. One that ends a record goes by all of it. One that sets values of several
+ * records may carry any value of theirs over.
  */
 export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
   const keys = Map.groupBy(new Set(effects.flatMap(({ set }) => [...set.keys()])), subjectOfKey);
@@ -25,10 +26,13 @@ export const linksOf = (effects: readonly Effect[]): readonly Link[] => {
     const reads = new Set<ValueKey>();
     const carrying = carries(effect);
     const kinds = new Set([...writes].map((key) => kindOf(subjectOfKey(key))));
+    const fields = new Set([...writes].map(fieldOf));
+    const ends = new Set([...effect.set.keys()].filter((key) => key.endsWith(':status')).map(subjectOfKey));
     for (const subject of subjectsOf(effect, keys)) {
       const own = keys.get(subject) ?? [];
       const whole = carrying && kinds.has(kindOf(subject));
-      for (const key of own) if (whole || isCondition(key)) reads.add(key);
+      for (const key of own)
+        if (whole || ends.has(subject) || isCondition(key) || fields.has(fieldOf(key))) reads.add(key);
       if (whole && effect.changed.has(subject)) for (const key of own) writes.add(key);
     }
     return { effect, rank, writes, reads, carries: carrying };
@@ -49,21 +53,29 @@ export const slicesOf = (links: readonly Link[]): ReadonlyMap<ValueKey, readonly
       else list.push(link);
     }
   }
+  const before = links.map((link) => {
+    const found = new Set<Link>();
+    for (const key of link.reads)
+      for (const other of writers.get(key) ?? []) if (!isAfter(other, link)) found.add(other);
+    return found;
+  });
   const slices = new Map<ValueKey, readonly Link[]>();
+  // Most values have the same setters as others, and so the same slice.
+  const bySetters = new Map<string, readonly Link[]>();
   for (const [key, setters] of writers) {
-    const found = new Set(setters);
-    // A set may grow while it is walked; what is added is walked too.
-    for (const link of found) {
-      for (const read of link.reads) {
-        for (const other of writers.get(read) ?? []) if (!isAfter(other, link)) found.add(other);
-      }
-    }
-    slices.set(
-      key,
-      [...found].sort((a, b) => a.rank - b.rank),
-    );
+    const names = setters.map(({ rank }) => rank).join();
+    const slice = bySetters.get(names) ?? reachable(setters, before);
+    bySetters.set(names, slice);
+    slices.set(key, slice);
   }
   return slices;
+};
+
+const reachable = (setters: readonly Link[], before: readonly ReadonlySet<Link>[]): readonly Link[] => {
+  const found = new Set(setters);
+  // A set may grow while it is walked; what is added is walked too.
+  for (const { rank } of found) for (const other of before[rank] ?? []) found.add(other);
+  return [...found].sort((a, b) => a.rank - b.rank);
 };
 
 /** True when the values of a slice are open: an entry may not be in force, or two that matter to each other may be swapped. */
@@ -88,6 +100,9 @@ const isAfter = (other: Link, link: Link): boolean =>
   other.rank > link.rank && settled(link.effect.placed, other.effect.placed);
 
 const kindOf = (subject: Subject): string => subject.slice(0, subject.indexOf(':'));
+
+/** `agency:a:quota` of `agency:a:quota:party`. */
+const fieldOf = (key: ValueKey): string => key.split(':', 3).join(':');
 
 /** Whether something is there, and where. */
 const isCondition = (key: ValueKey): boolean => /^[^:]*:[^:]*:(status|title|agency)$/.test(key);

@@ -17,9 +17,8 @@ export type Effect = {
 };
 
 /**
- * What each entry does: folded after all before it; once more after all others; and, where it is only possible,
- * without the other possible entries that it does not need. The chart is as before in the
- * end.
+ * What each entry does: folded after all before it; once more after all others; and, where it is only possible, without the
+ * other possible entries that it does not need. The chart is as before in the end.
  */
 export const effectsOf = (
   chart: MutableChart,

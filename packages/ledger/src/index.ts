@@ -1,8 +1,13 @@
 export type {
   AgencyRecord,
   ChartRecord,
+  ClosingId,
   CommandInput,
+  GateId,
+  HardRuleId,
   LegalInstrument,
+  Policy,
+  PolicyInput,
   PositionRecord,
   Provenance,
   Refusal,

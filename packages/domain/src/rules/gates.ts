@@ -1,5 +1,5 @@
 import type { Gate } from './gate.ts';
-import { titlesUnified } from './p1-titles-unified.ts';
+import { titlesUnifiedFirst } from './p1-titles-unified.ts';
 import { staffConsulted } from './p3-staff-consulted.ts';
 import { legalBasis } from './p5-legal-basis.ts';
 import { rationaleGiven } from './p6-rationale-given.ts';
@@ -20,6 +20,6 @@ export const gates: readonly Gate[] = [
   sameLevel,
   drafterDoesNotApprove,
   notOnesOwnPost,
-  titlesUnified,
+  titlesUnifiedFirst,
   instrumentOfEachLine,
 ];

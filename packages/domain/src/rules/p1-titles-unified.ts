@@ -9,7 +9,7 @@ import type { Objection } from './objection.ts';
  * time that the policy says. An absorption joins no heads.
  * Source: in Quảng Ninh titles were unified two to three years before the agencies merged; other provinces did not, so it warns.
  */
-export const titlesUnified: Gate = {
+export const titlesUnifiedFirst: Gate = {
   id: 'P1',
   judge: (facts, { gates }) => {
     if (facts.entry.data.shape !== 'consolidation') return [];

@@ -30,7 +30,9 @@ export const legalBasis: Gate = {
 const answerOf = (facts: MergerFacts): Objection['answer'] | undefined => {
   const { entry, approval, programmes, window } = facts;
   if (entry.data.instruments.length > 0 || (approval?.data.instruments.length ?? 0) > 0) return undefined;
-  const leaves = programmes.flatMap(({ pilotLeaves }) => pilotLeaves).filter(({ status }) => status.value === 'granted');
+  const leaves = programmes
+    .flatMap(({ pilotLeaves }) => pilotLeaves)
+    .filter(({ status }) => status.value === 'granted');
   const lasts = (day: string) => leaves.some(({ until }: PilotLeaveRecord) => until === undefined || until >= day);
   if (lasts(window.last)) return undefined;
   return lasts(window.first) ? 'possible' : missing(facts);

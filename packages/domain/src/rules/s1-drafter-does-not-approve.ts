@@ -19,7 +19,8 @@ export const drafterDoesNotApprove: Gate = {
           answer: 'broken',
           subjects: [subjectOfMerger(facts), ...both.map((id) => `person:${id}` as const)],
           entries,
-          message: 'somebody who drafted the merger approved it too; have it approved by somebody else, or correct who did',
+          message:
+            'somebody who drafted the merger approved it too; have it approved by somebody else, or correct who did',
         },
       ];
     }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, type CivilDate, dayAfter, dayBefore, daysInMonth, FIRST_DAY, isCivilDate, LAST_DAY } from './civil-date.ts';
+import {
+  addMonths,
+  type CivilDate,
+  dayAfter,
+  dayBefore,
+  daysInMonth,
+  FIRST_DAY,
+  isCivilDate,
+  LAST_DAY,
+} from './civil-date.ts';
 
 const dayOfMonth = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

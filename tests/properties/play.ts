@@ -3,6 +3,7 @@ import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
 import type { EntryValidator, EventStore, OpenStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { createResolver, type Step } from '@orgledger/testing';
+import { warnOnly } from '../support/policies.ts';
 
 /** A history that was played: what was ordered, what was refused, and the log as it is. */
 export type Played = {
@@ -32,7 +33,7 @@ export const play = async (
   const shared = shareStore(open);
   let second = 0;
   const clock = () => new Date(Date.UTC(2026, 0, 1) + 1000 * second++);
-  const ledger = await openLedger({ store: shared.open, authorise: allowAll, clock });
+  const ledger = await openLedger({ store: shared.open, authorise: allowAll, clock, policy: warnOnly });
   const resolver = createResolver();
   const sizes: number[] = [];
   const accepted: CommandInput[] = [];

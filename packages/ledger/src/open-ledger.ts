@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandInput } from '@orgledger/domain';
+import { type CommandInput, parsePolicy } from '@orgledger/domain';
 import type {
   AuditRow,
   AuditSubject,
@@ -16,6 +16,7 @@ import { InvalidQuery } from './errors.ts';
 import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
+import { allHardRules } from './judge/hard-rules.ts';
 import type { LedgerOptions } from './options.ts';
 import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
@@ -62,13 +63,14 @@ export type Ledger = {
  * for reading only.
  *
  * Throws what the store throws (`NotALedger`, `LedgerSchemaTooNew`, `DamagedEntry`...), `UnknownEvent` for entries of a later
- * release and `InvalidEvent` for damaged ones.
+ * release, `InvalidEvent` for damaged ones and `InvalidPolicy`.
  */
 export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
   const { clock = () => new Date(), ids = randomUUID, people } = options;
-  const core = createCore(await options.store({ validator }), clock);
+  const rules = { hard: options.hardRules ?? allHardRules, policy: parsePolicy(options.policy ?? {}) };
+  const core = createCore(await options.store({ validator }), clock, rules);
   await core.catchUp();
-  const queries = createQueries(core.state);
+  const queries = createQueries(core.state, rules.policy);
   const serially = createQueue();
   const run = (input: unknown, importer?: string): Promise<ExecuteResult> => {
     const execution: Execution = { core, authorise: options.authorise, ids, importer };

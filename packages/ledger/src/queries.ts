@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry, type Policy } from '@orgledger/domain';
 import {
   type AuditRow,
   type AuditSubject,
@@ -36,7 +36,7 @@ type Prefix = {
 };
 
 /** The questions that a ledger answers, over the entries that it has. Throws `InvalidQuery` for a bad day or instant. */
-export const createQueries = (state: LedgerState) => {
+export const createQueries = (state: LedgerState, policy: Policy) => {
   const prefixOf = (knownAt: KnownAt | undefined): Prefix => {
     const size = knownSize(state.entries, validInstant(knownAt));
     const { placed } = state.index;
@@ -70,7 +70,7 @@ export const createQueries = (state: LedgerState) => {
     findings: ({ on, knownAt }: Partial<AsOf> = {}): Findings => {
       const prefix = prefixOf(knownAt);
       const day = on === undefined ? lastDayOf(prefix) : validDay(on);
-      return findingsOn(day, prefix.size, foldedOn(day, prefix), prefix.placed);
+      return findingsOn(day, prefix.size, foldedOn(day, prefix), prefix.placed, policy);
     },
   };
 };

@@ -32,13 +32,16 @@ export const regulationMissing = ({ id, end, regulation }: AgencyRecord, facts: 
         },
       ];
 
-/** The functions that no task of the regulation is a part of. While a task names no function, it may be part of any. */
+/**
+ * The functions that no task of the regulation is a part of. Where no task is on record, or one names no function, that is not
+ * known.
+ */
 export const functionsNotCovered = ({ id, regulation, tasks, functions }: AgencyRecord): readonly Objection[] => {
   if (regulation === undefined) return [];
   const covered = new Set(tasks.map(({ functionId }) => functionId));
   const bare = functions.filter(({ functionId, role }) => role === 'lead' && !covered.has(functionId));
   if (bare.length === 0) return [];
-  const isOpen = covered.has(undefined);
+  const isOpen = tasks.length === 0 || covered.has(undefined);
   return [
     {
       rule: 'P9',
@@ -46,7 +49,7 @@ export const functionsNotCovered = ({ id, regulation, tasks, functions }: Agency
       subjects: [`agency:${id}`, ...bare.map(({ functionId }) => `function:${functionId}` as const)],
       entries: [regulation.by],
       message: isOpen
-        ? 'it is not said which functions the tasks of the regulation are part of; name the function of each task'
+        ? 'it is not said which functions the tasks of the regulation are part of; record the tasks, each with its function'
         : 'the regulation covers not every function of the agency; assign a task of each, with the position that answers',
     },
   ];

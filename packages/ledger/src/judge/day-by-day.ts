@@ -20,6 +20,7 @@ import {
   placeEntry,
 } from '@orgledger/projections';
 import { changesNothing } from './changes-nothing.ts';
+import { allHardRules, type HardRules } from './hard-rules.ts';
 import { stateViolations, violationKey } from './state-violations.ts';
 
 /**
@@ -27,7 +28,11 @@ import { stateViolations, violationKey } from './state-violations.ts';
  * without. Refused is what could not apply, what would make another entry not applicable, and what breaks a shared rule; what
  * was broken before on that day does not count. Undefined: they may be recorded. Slow and plain on purpose.
  */
-export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
+export const judgeDayByDay = (
+  index: ChartIndex,
+  added: readonly LedgerEntry[],
+  rules: HardRules = allHardRules,
+): Refusal | undefined => {
   const placed = added
     .map(placeEntry)
     .filter((one) => one !== undefined)
@@ -36,7 +41,7 @@ export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]):
   if (first === undefined) return undefined;
   const start = foldIndex(index.placed, first);
   const { chart } = index.foldTo(start);
-  const walk = createWalk(chart, new Set(placed.map(({ entry }) => entry.id)));
+  const walk = createWalk(chart, new Set(placed.map(({ entry }) => entry.id)), rules);
   const days = [...index.placed.slice(start), ...placed].sort(compareFold);
   for (const [day, entries] of Map.groupBy(days, ({ window }) => window.last)) {
     const refusal = walk.through(entries);
@@ -46,7 +51,7 @@ export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]):
 };
 
 /** Two folds side by side: the log as it is, and the log with the entries put in. */
-const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
+const createWalk = (before: MutableChart, added: ReadonlySet<string>, rules: HardRules) => {
   const after = copyChart(before);
   const touched = new Set<Subject>();
 
@@ -61,7 +66,9 @@ const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
         if (old?.applied === true) return makesNotApplicable(entry, now.reason);
         continue;
       }
-      const broken = now.violations.find((violation) => !(old?.keys.has(violationKey(violation)) ?? false));
+      const broken = now.violations
+        .filter(rules.counts)
+        .find((violation) => !(old?.keys.has(violationKey(violation)) ?? false));
       if (broken !== undefined) return violated(broken, isNew ? [] : [entry.id]);
       const subjects = new Set(now.changes.flatMap(subjectsOf));
       ofDay.set(entry.id, subjects);
@@ -70,8 +77,8 @@ const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
       for (const subject of subjects) touched.add(subject);
     }
     const subjects = new Set([...touched, ...[...ofDay.values()].flatMap((some) => [...some])]);
-    const brokenBefore = stateViolations(before, subjects);
-    for (const [key, violation] of stateViolations(after, subjects)) {
+    const brokenBefore = stateViolations(before, subjects, rules);
+    for (const [key, violation] of stateViolations(after, subjects, rules)) {
       if (brokenBefore.has(key)) continue;
       const naming = [...ofDay].filter(([id, some]) => !added.has(id) && some.has(violation.subject)).map(([id]) => id);
       return violated(violation, naming);

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@orgledger/domain';
+import { type LedgerEntry, programmeEventData } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '@orgledger/projections';
 import type { Entry } from '@orgledger/store';
 import type { FollowUp, StuckFollowUp } from '../process/follow-up.ts';
@@ -16,6 +16,8 @@ export type LedgerState = {
   readonly index: ChartIndex;
   readonly aggregates: AggregateStates;
   readonly mergers: MergersKnown;
+  /** The programmes that any entry is about. */
+  readonly programmes: ReadonlySet<string>;
   /** Each command that was carried out, by command id. */
   readonly commands: ReadonlyMap<string, HandledCommand>;
   /** What has to be written because of an entry, in the order of the causes. */
@@ -36,6 +38,7 @@ export const createLedgerState = (): LedgerState => {
   const aggregates = createAggregateStates();
   const commands = new Map<string, HandledCommand>();
   const proposals = new Map<string, Extract<LedgerEntry, { type: 'MergerProposed' }>>();
+  const programmes = new Set<string>();
   const pending: Pending = createPending();
   const mergers: MergersKnown = {
     procedure: aggregates.merger,
@@ -51,6 +54,7 @@ export const createLedgerState = (): LedgerState => {
     entries.push(entry);
     byId.set(entry.id, entry);
     aggregates.ingest(entry);
+    if (entry.type in programmeEventData && 'programmeId' in entry.data) programmes.add(entry.data.programmeId ?? '');
     if (entry.type === 'MergerProposed') proposals.set(entry.data.mergerId, entry);
     const { commandId, commandHash: hash, $causationId } = entry.metadata;
     if (commandId !== undefined) {
@@ -66,6 +70,7 @@ export const createLedgerState = (): LedgerState => {
     index,
     aggregates,
     mergers,
+    programmes,
     commands,
     pending: pending.followUps,
     settle: pending.settle,

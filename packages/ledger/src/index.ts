@@ -15,11 +15,14 @@ export type {
   RuleId,
 } from '@orgledger/domain';
 export type {
+  Alignment,
+  Answerable,
   AuditRow,
   AuditSubject,
   Bounds,
   Certainty,
   ChartView,
+  Counterpart,
   EntrySummary,
   FieldChange,
   Finding,
@@ -33,9 +36,11 @@ export type {
   PossibleValue,
   PossibleValues,
   Progress,
+  Responsibilities,
   Said,
   Severity,
   Staffing,
+  UnmatchedPair,
   ValueKey,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';

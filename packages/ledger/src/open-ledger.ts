@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CommandInput, parsePolicy } from '@orgledger/domain';
 import type {
+  Alignment,
   AuditRow,
   AuditSubject,
   ChartView,
@@ -8,6 +9,7 @@ import type {
   LineageNode,
   OpenIssue,
   Progress,
+  Responsibilities,
   Staffing,
 } from '@orgledger/projections';
 import { memoryStore } from '@orgledger/store/memory';
@@ -44,6 +46,10 @@ export type Ledger = {
   progress(asOf: AsOf): Promise<readonly Progress[]>;
   /** Quota against posts and people of each agency on a day. */
   staffing(asOf: AsOf): Promise<readonly Staffing[]>;
+  /** Who answers for what in each agency on a day, and what nobody answers for. Only what is certain. */
+  responsibilities(asOf: AsOf): Promise<readonly Responsibilities[]>;
+  /** How agencies stand to the levels above and below on a day: counterparts, several parents, unmatched pairs. */
+  verticalAlignment(asOf: AsOf): Promise<readonly Alignment[]>;
   /** The issues that are open on a day. */
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
   /**
@@ -98,6 +104,8 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     lineage: (agencyId, known) => ask(() => queries.lineage(agencyId, known)),
     progress: (asOf) => ask(() => queries.progress(asOf)),
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
+    responsibilities: (asOf) => ask(() => queries.responsibilities(asOf)),
+    verticalAlignment: (asOf) => ask(() => queries.verticalAlignment(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
     findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),

@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry, type Policy } from '@orgledger/domain';
 import {
+  type Alignment,
   type AuditRow,
   type AuditSubject,
   auditTrail,
@@ -19,8 +20,11 @@ import {
   type PlacedEntry,
   type Progress,
   progressOf,
+  type Responsibilities,
+  responsibilitiesOf,
   type Staffing,
   staffingOf,
+  verticalAlignmentOf,
 } from '@orgledger/projections';
 import { InvalidQuery } from './errors.ts';
 import type { LedgerState } from './state/ledger-state.ts';
@@ -66,6 +70,8 @@ export const createQueries = (state: LedgerState, policy: Policy) => {
       return progressOf(foldedOn(validDay(on), prefix), prefix.placed);
     },
     staffing: (asOf: AsOf): readonly Staffing[] => staffingOf(folded(asOf).chart),
+    responsibilities: (asOf: AsOf): readonly Responsibilities[] => responsibilitiesOf(folded(asOf).chart),
+    verticalAlignment: (asOf: AsOf): readonly Alignment[] => verticalAlignmentOf(folded(asOf).chart),
     openIssues: (asOf: AsOf): readonly OpenIssue[] => openIssues(folded(asOf)),
     findings: ({ on, knownAt }: Partial<AsOf> = {}): Findings => {
       const prefix = prefixOf(knownAt);

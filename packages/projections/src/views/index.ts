@@ -6,5 +6,7 @@ export * from './entry-summary.ts';
 export * from './lineage.ts';
 export * from './open-issues.ts';
 export * from './progress.ts';
+export * from './responsibilities.ts';
 export type { FieldChange, Said } from './said.ts';
 export * from './staffing.ts';
+export * from './vertical-alignment.ts';

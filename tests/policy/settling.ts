@@ -18,7 +18,7 @@ export const tasks = [
 ];
 
 /** What is done after the merger, so that nothing is left. */
-export const done: After = {
+const done: After = {
   fund: {
     command: 'ChangeFundingChannel',
     data: { agencyId: 'c', paidBy: 'office', followedBy: 'office' },

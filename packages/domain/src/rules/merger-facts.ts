@@ -1,9 +1,15 @@
 import type { AgencyRecord, LedgerEntry, PositionRecord, ProgrammeRecord, Subject } from '../chart/index.ts';
 import type { DomainEvent } from '../registry/index.ts';
 import type { Window } from '../time/index.ts';
-import type { Moratorium } from './p12-no-moratorium.ts';
 
 export type EntryOf<T extends DomainEvent['type']> = LedgerEntry<Extract<DomainEvent, { type: T }>>;
+
+/** A moratorium from its declaration until it is lifted, where it is. */
+export type Moratorium = {
+  readonly declared: EntryOf<'MoratoriumDeclared'>;
+  readonly from: Window;
+  readonly lifted: { readonly by: string; readonly window: Window } | undefined;
+};
 
 /** A merger as it comes about, with what the chart and the log said just before. */
 export type MergerFacts = {

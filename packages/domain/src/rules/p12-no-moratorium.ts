@@ -1,17 +1,10 @@
 import type { AgencyRecord } from '../chart/index.ts';
 import type { Window } from '../time/index.ts';
 import type { Gate } from './gate.ts';
-import { type EntryOf, type MergerFacts, subjectOfMerger } from './merger-facts.ts';
+import { type EntryOf, type MergerFacts, type Moratorium, subjectOfMerger } from './merger-facts.ts';
 import type { Objection } from './objection.ts';
 
 type Answer = Objection['answer'];
-
-/** A moratorium from its declaration until it is lifted, where it is. */
-export type Moratorium = {
-  readonly declared: EntryOf<'MoratoriumDeclared'>;
-  readonly from: Window;
-  readonly lifted: { readonly by: string; readonly window: Window } | undefined;
-};
 
 /**
  * P12, gate: no merger while a moratorium covers it, from the day it is declared to the day before it is lifted.

@@ -25,7 +25,7 @@ export type Moment = {
 };
 
 /** A merger as it came about, with what the chart said then. */
-export type MergerMoment = MergerFacts & Pick<Moment, 'certain'>;
+type MergerMoment = MergerFacts & Pick<Moment, 'certain'>;
 
 export type History = { readonly moments: readonly Moment[]; readonly mergers: readonly MergerMoment[] };
 

@@ -1,8 +1,9 @@
-import type { EntryOf, Moratorium } from '@orgledger/domain';
-import type { Moment } from './history.ts';
+import type { EntryOf, LedgerEntry, Moratorium, Window } from '@orgledger/domain';
+
+type InForce = { readonly entry: LedgerEntry; readonly window: Window };
 
 /** All moratoria among some entries, each with what lifted it. */
-export const moratoriaOf = (moments: readonly Moment[]): readonly Moratorium[] => {
+export const moratoriaOf = (moments: readonly InForce[]): readonly Moratorium[] => {
   const lifted = new Map<string, Moratorium['lifted']>();
   for (const { entry, window } of moments)
     if (entry.type === 'MoratoriumLifted') lifted.set(keyOf(entry), { by: entry.id, window });

@@ -38,8 +38,10 @@ describe.each(Object.entries(closingCases))('%s', (id, cases) => {
   it.each(cases)('$title: told by a policy that warns, and not by one that is off', async ({ mutant }) => {
     const warned = await open(mutant, strict(rule, 'warn'));
     expect(new Set(must(await warned.ledger.execute(settle)).warnings.map((one) => one.rule))).toEqual(new Set([rule]));
+    expect((await warned.ledger.findings()).groups.map((one) => one.rule)).toContain(rule);
     const silent = await open(mutant, strict(rule, 'off'));
     expect(must(await silent.ledger.execute(settle)).warnings).toEqual([]);
+    expect((await silent.ledger.findings()).groups.map((one) => one.rule)).not.toContain(rule);
   });
 });
 

@@ -23,6 +23,10 @@ describe('the default policy', () => {
     expect(severities(defaultPolicy.closing, 'hold')).toHaveLength(8);
   });
 
+  test('cannot be changed', () => {
+    expect(Object.isFrozen(defaultPolicy.closing.B1.topics)).toBe(true);
+  });
+
   test('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(defaultPolicy))).toEqual(defaultPolicy);
     expect(parsePolicy(JSON.parse(JSON.stringify(defaultPolicy)))).toEqual(defaultPolicy);

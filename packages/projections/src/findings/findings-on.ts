@@ -15,6 +15,7 @@ import { postsOverLimit, surplusExpired } from './post-limits.ts';
 import { procedureUnknown } from './procedure.ts';
 import { overQuota, quotaUnknown } from './quota.ts';
 import { sealOfEndedAgency, sealsOfOneBloc } from './seals.ts';
+import { leftToSettle } from './settlement.ts';
 import { functionUnknownReceiver, unknownReceiver } from './unknown-receiver.ts';
 import { functionNotRegulated, noWorkingRegulation } from './working-regulation.ts';
 
@@ -30,6 +31,7 @@ const detectors: readonly Detector[] = [
   quotaUnknown,
   noWorkingRegulation,
   functionNotRegulated,
+  leftToSettle,
   pilotNotReviewed,
   notApplicable,
   unknownReceiver,

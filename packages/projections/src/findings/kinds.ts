@@ -67,7 +67,22 @@ export const findingKinds = {
   FunctionNotRegulated: {
     rule: 'P9',
     severity: 'closing',
-    statement: 'The working regulation of an agency that goes on after a merger covers not every function.',
+    statement: 'The regulation of an agency after a merger covers not every function, or perhaps not.',
+  },
+  HeadcountOpen: {
+    rule: 'N2',
+    severity: 'closing',
+    statement: 'Of staff who came with a merger it is not recorded where they are, or how many they were.',
+  },
+  PostsDoNotAddUp: {
+    rule: 'N4',
+    severity: 'closing',
+    statement: 'Filled and vacant places together are not the established ones.',
+  },
+  StaffNotTrained: {
+    rule: 'P10',
+    severity: 'closing',
+    statement: 'Somebody answers for a task of the other side without, or perhaps without, training for it.',
   },
   PilotNotReviewed: { rule: 'P11', severity: 'closing', statement: 'A pilot ended without a review before its end.' },
   NotApplicable: { severity: 'warning', statement: 'An entry could not apply in full, so it changed nothing.' },

@@ -1,7 +1,9 @@
 import type { AgencyRecord, EntryOf, MergerFacts } from '@orgledger/domain';
 import type { Change } from '../fold/index.ts';
 
-/** A merger changes all its parties and the positions that it moves, joins or ends, so its changes hold them as they were. */
+/**
+ * A merger changes all its parties and those of their positions that it moves, joins or ends, so its changes hold them as they were.
+ */
 export const partiesBefore = (
   { data }: EntryOf<'AgenciesMerged'>,
   changes: readonly Change[],
@@ -17,6 +19,8 @@ export const partiesBefore = (
       .map(({ after }) => after)
       .filter((record) => record.record === 'agency')
       .find(isSuccessor),
-    positions: before.filter((record) => record.record === 'position'),
+    positions: before
+      .filter((record) => record.record === 'position')
+      .filter(({ agencyId }) => joining.has(agencyId) || agencyId === data.successor.agencyId),
   };
 };

@@ -12,19 +12,14 @@ export const noWorkingRegulation: Detector = (context) =>
     );
   });
 
-/**
- * P9, closing: the regulation of an agency that goes on after a merger covers every function. Found where the tasks say which
- * functions they are part of.
- */
+/** P9, closing: the regulation of an agency that goes on after a merger covers every function. */
 export const functionNotRegulated: Detector = (context) => {
   const successors = new Set(context.mergers.map(({ entry }) => entry.data.successor.agencyId));
   return [...successors].flatMap((id) => {
     const agency = context.chart.agencies.get(id);
     if (agency === undefined || agency.end !== undefined) return [];
-    return functionsNotCovered(agency)
-      .filter(({ answer }) => answer === 'broken')
-      .map((objection) =>
-        closingFinding(context, 'FunctionNotRegulated', objection, { issues: context.issuesOn('P9', id) }),
-      );
+    return functionsNotCovered(agency).map((objection) =>
+      closingFinding(context, 'FunctionNotRegulated', objection, { issues: context.issuesOn('P9', id) }),
+    );
   });
 };

@@ -16,6 +16,8 @@ import {
   fundingChannelChanged,
   groupReassigned,
   groupTrained,
+  identifierAssigned,
+  identifierRetired,
   postLimitSet,
   proceduresIntegrated,
   quotaMoved,
@@ -75,6 +77,8 @@ export const agencyCommandData = {
   IntegrateProcedures: proceduresIntegrated.extend({ others: proceduresIntegrated.shape.others.default([]) }),
   ReassignGroup: groupReassigned.extend({ count: groupReassigned.shape.count.default({ kind: 'unknown' }) }),
   TrainGroup: groupTrained.extend({ count: groupTrained.shape.count.default({ kind: 'unknown' }) }),
+  AssignIdentifier: identifierAssigned,
+  RetireIdentifier: identifierRetired,
   ReestablishAgency: agencyReestablished.extend({
     translations: agencyReestablished.shape.translations.default([]),
     lines: agencyReestablished.shape.lines.default([]),

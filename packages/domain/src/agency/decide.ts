@@ -3,6 +3,7 @@ import { Refused } from '../errors/index.ts';
 import { conflictingJoin } from '../rules/exclusive-join.ts';
 import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
 import { secessionCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
+import { notItsOwnAncestor } from '../rules/l4-acyclic.ts';
 import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { windowOf } from '../time/index.ts';
@@ -65,6 +66,10 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
       return [{ type: 'GroupReassigned', data: command.data }];
     case 'TrainGroup':
       return [{ type: 'GroupTrained', data: command.data }];
+    case 'AssignIdentifier':
+      return [{ type: 'IdentifierAssigned', data: command.data }];
+    case 'RetireIdentifier':
+      return [{ type: 'IdentifierRetired', data: command.data }];
     case 'SplitAgency':
       return split(command);
     case 'SecedeAgency':
@@ -83,6 +88,7 @@ const establish = (command: Command<'EstablishAgency'>, state: AgencyState): Age
 const reestablish = (command: Command<'ReestablishAgency'>, state: AgencyState): AgencyEvent[] => {
   demandFresh(command.data.agencyId, state);
   oneParentPerLine(command.data.agencyId, command.data.lines);
+  notItsOwnAncestor(command.data.agencyId, command.data.continues);
   return [{ type: 'AgencyReestablished', data: command.data }];
 };
 
@@ -102,13 +108,17 @@ const assignTask = (command: Command<'AssignTask'>, state: AgencyState): AgencyE
 const split = (command: Command<'SplitAgency'>): AgencyEvent[] => {
   const { data } = command;
   splitCardinality(data);
-  for (const successor of data.successors) oneParentPerLine(successor.agencyId, successor.lines);
+  for (const { agencyId, lines, continues } of data.successors) {
+    oneParentPerLine(agencyId, lines);
+    notItsOwnAncestor(agencyId, continues);
+  }
   return [{ type: 'AgencySplit', data }];
 };
 
 const secede = ({ data }: Command<'SecedeAgency'>): AgencyEvent[] => {
   secessionCardinality(data.agencyId, data.successor.agencyId);
   oneParentPerLine(data.successor.agencyId, data.successor.lines);
+  notItsOwnAncestor(data.successor.agencyId, data.successor.continues);
   return [{ type: 'AgencySeceded', data }];
 };
 

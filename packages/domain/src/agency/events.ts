@@ -40,6 +40,8 @@ export const agencyProfile = {
   /** Counted in the measure of streamlining (đầu mối); authorities that others only report to are not. */
   focalPoint: z.boolean(),
   lines: z.array(reportingLine).max(20),
+  /** Set for an internal unit (đơn vị thuộc cơ quan): the agency that it is a part of. */
+  unitOf: agencyId.optional(),
 };
 
 export const agencyEstablished = z.strictObject({ agencyId, ...agencyProfile });
@@ -160,6 +162,10 @@ export const groupReassigned = z.strictObject({
   count: figure,
 });
 
+/** An official code, dated: registers reuse codes and swap them, so a code is no id. `from`: who gives it up by this. */
+export const identifierAssigned = z.strictObject({ agencyId, scheme: term, value: name, from: agencyId.optional() });
+export const identifierRetired = z.strictObject({ agencyId, scheme: term, value: name });
+
 /** Staff were trained without being named. */
 export const groupTrained = z.strictObject({ agencyId, group: note, subject: note, count: figure });
 
@@ -232,6 +238,8 @@ export const agencyEventData = {
   ProceduresIntegrated: proceduresIntegrated.extend(eventBasis),
   GroupReassigned: groupReassigned.extend(eventBasis),
   GroupTrained: groupTrained.extend(eventBasis),
+  IdentifierAssigned: identifierAssigned.extend(eventBasis),
+  IdentifierRetired: identifierRetired.extend(eventBasis),
   AgencyReestablished: agencyReestablished.extend(eventBasis),
   AgencySplit: agencySplit.extend(eventBasis),
   AgencySeceded: agencySeceded.extend(eventBasis),

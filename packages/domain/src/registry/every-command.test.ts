@@ -201,6 +201,8 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   RecordScope: fc.record({ agencyId, metric: name, figure }),
   IntegrateProcedures: partly({ agencyId, chain: some(name) }, { others: some(name), effect: note }),
   ReassignGroup: partly({ agencyId, from: once(agency, (one) => one), group: note }, { count: figure }),
+  AssignIdentifier: partly({ agencyId, scheme: term, value: name }, { from: agency }),
+  RetireIdentifier: fc.record({ agencyId, scheme: term, value: name }),
   TrainGroup: partly({ agencyId, group: note, subject: note }, { count: figure }),
   ReestablishAgency: partly({ agencyId, ...described, continues: agency }, listed),
   AbolishAgency: partly(

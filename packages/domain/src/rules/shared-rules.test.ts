@@ -53,6 +53,8 @@ const agency = (id: string, parts: AgencyParts = {}): AgencyRecord => ({
   id: ids.agencyId.parse(id),
   name: { ...by, value: id },
   formerNames: [],
+  unitOf: undefined,
+  identifiers: [],
   kind: 'board',
   level: 'district',
   bloc: 'party',

@@ -681,6 +681,6 @@ describe('every shared rule', () => {
 
   test('is there once', () => {
     const all = [...stateRules, ...transitionRules].map(({ id }) => id);
-    expect(all.toSorted()).toEqual(['F1', 'F2', 'F4', 'N1', 'N5', 'T1', 'T2', 'T3', 'T5', 'T6']);
+    expect(all.toSorted()).toEqual(['F1', 'F2', 'F4', 'L4', 'N1', 'N5', 'T1', 'T2', 'T3', 'T5', 'T6']);
   });
 });

@@ -1,4 +1,4 @@
-import { type Chart, type LedgerEntry, windowOf } from '@orgledger/domain';
+import { type Chart, type DatedEntry, isDated, type LedgerEntry, windowOf } from '@orgledger/domain';
 import { chartByDefinition } from '@orgledger/projections';
 import { expect, it } from 'vitest';
 import { overHistories } from './check.ts';
@@ -61,7 +61,7 @@ const before: Readonly<Record<string, readonly (string | undefined)[]>> = {
 
 /** Steps of a merger that do not follow the step that they need, in the order of recording and in that of the fold. */
 const stepsOutOfOrder = (entries: readonly LedgerEntry[]): readonly string[] => {
-  const byDay = entries.filter((entry) => entry.type !== 'Confirmed').toSorted(byFold);
+  const byDay = entries.filter(isDated).toSorted(byFold);
   return [entries, byDay].flatMap((order) => {
     const last = new Map<string, string>();
     return order.flatMap((entry) => {
@@ -73,8 +73,7 @@ const stepsOutOfOrder = (entries: readonly LedgerEntry[]): readonly string[] => 
   });
 };
 
-const byFold = (a: LedgerEntry, b: LedgerEntry): number => {
-  if (a.type === 'Confirmed' || b.type === 'Confirmed') return 0;
+const byFold = (a: DatedEntry, b: DatedEntry): number => {
   const [one, other] = [windowOf(a.data.effective), windowOf(b.data.effective)];
   const keys = [
     [one.last, other.last],

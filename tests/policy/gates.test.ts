@@ -1,10 +1,11 @@
 import type { GateId, PolicyInput } from '@orgledger/ledger';
 import { describe, expect, it } from 'vitest';
+import { CLERK } from '../support/commands.ts';
 import { logOf } from '../support/log.ts';
 import { must, refusalOf } from '../support/results.ts';
 import { scene } from '../support/scene.ts';
 import { gateCases } from './gate-cases.ts';
-import { historyOf, waiving } from './scenario.ts';
+import { historyOf, instrument, waiving } from './scenario.ts';
 
 /** All gates refuse, with some parameters. */
 const strict = (
@@ -117,5 +118,58 @@ describe('what is not known refuses nothing', () => {
     must(await ledger.execute(base.complete));
     const found = (await ledger.findings()).groups.find(({ kind }) => kind === 'NoInstrumentOfLine');
     expect(found?.certainties).toEqual({ certain: 0, possible: 0, unknown: 1 });
+  });
+});
+
+describe('gates go by what stands', () => {
+  const correcting = async (about: 'programme' | 'merger', type: string, change: object | 'annul') => {
+    const { history, complete } = historyOf();
+    const { ledger, store } = await scene(history, { policy: strict('S1', 'refuse') });
+    const entryId = (await logOf(store)).findLast((entry) => entry.type === type)?.id ?? '';
+    const basis = { actor: CLERK, instruments: [instrument()] };
+    const data = {
+      about: about === 'merger' ? { kind: 'merger' as const, id: 'm' } : { kind: 'programme' as const, id: 'scheme' },
+      reason: 'Sai sót kỹ thuật',
+    };
+    must(
+      await ledger.execute(
+        change === 'annul'
+          ? { command: 'AnnulEntries', ...basis, data: { ...data, entryIds: [entryId] } }
+          : { command: 'CorrectEntries', ...basis, data: { ...data, entries: [{ entryId, ...change }] } },
+      ),
+    );
+    return { ledger, complete };
+  };
+
+  it('P3: a consultation whose end was annulled counts for nothing', async () => {
+    const { ledger, complete } = await correcting('programme', 'ConsultationClosed', 'annul');
+    expect(refusalOf(await ledger.execute(complete))).toMatchObject({ rule: 'P3' });
+  });
+
+  it('S1: an approval that was corrected names whom it names now', async () => {
+    const data = { mergerId: 'm', approvers: ['p-drafter'] };
+    const { ledger, complete } = await correcting('merger', 'MergerApproved', { data });
+    expect(refusalOf(await ledger.execute(complete))).toMatchObject({ rule: 'S1' });
+  });
+
+  it('P1: a unification whose day was corrected began on that day', async () => {
+    const { history, complete } = historyOf();
+    const { ledger, store } = await scene(history, {
+      policy: strict('P1', 'refuse', { P1: { leastTime: { years: 2 } } }),
+    });
+    const unified = (await logOf(store)).find(({ type }) => type === 'TitlesUnified')?.id ?? '';
+    must(
+      await ledger.execute({
+        command: 'CorrectEntries',
+        actor: CLERK,
+        instruments: [instrument()],
+        data: {
+          about: { kind: 'position', id: 'a#head' },
+          reason: 'Sai sót kỹ thuật',
+          entries: [{ entryId: unified, effective: '2017-01-01' }],
+        },
+      }),
+    );
+    expect(refusalOf(await ledger.execute(complete))).toMatchObject({ rule: 'P1' });
   });
 });

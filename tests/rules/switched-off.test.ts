@@ -8,9 +8,11 @@ import type { RuleCase } from './rule-case.ts';
 import { structure } from './structure.ts';
 
 const casesOf: Record<HardRuleId, readonly RuleCase[]> = { ...conservation, ...lineage, ...structure };
-// The fold itself applies nothing outside its position or agency, so leaving T2 out shows nothing.
+// The fold itself applies nothing outside its position or agency (T2), and L4 is asked by the decision too: to leave them out of
+// the judgement shows nothing.
+const heldElsewhere = new Set<string>(['T2', 'L4']);
 const judged = [...new Set([...stateRules, ...transitionRules].map(({ id }) => id as HardRuleId))].filter(
-  (rule) => rule !== 'T2',
+  (rule) => !heldElsewhere.has(rule),
 );
 
 describe('a hard rule that is judged over the chart, left out for a test', () => {

@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
 import { judgeWithWindow } from './judge/narrower-window.ts';
+import { unfitCorrection } from './judge/unfit-correction.ts';
 import { judgePolicy } from './policy/judge-policy.ts';
 import type { Warning } from './policy/verdict.ts';
 import { entriesOf, newEntryOf } from './state/recording.ts';
@@ -34,7 +35,7 @@ export const record = async (
     index: state.entries.length,
     recordedAt: core.now(),
   });
-  const hard = judgeWithWindow(state.index, entries, rules.hard);
+  const hard = unfitCorrection(state.index, entries) ?? judgeWithWindow(state.index, entries, rules.hard);
   if (hard !== undefined) return { refusal: hard };
   const { refusal, warnings } = judgePolicy(state, rules.policy, entries, { command: command.type, imported });
   if (refusal !== undefined) return { refusal };

@@ -18,7 +18,10 @@ export const invariantCatalogue: Readonly<Record<InvariantId, InvariantDescripti
   M1: { statement: 'the fold is pure; a snapshot and its tail equal the whole', testedIn: chart },
   M2: { statement: 'nothing recorded after knownAt matters', testedIn: chart },
   M3: { statement: 'a future-dated event changes no earlier day', testedIn: chart },
-  M4: { statement: 'corrections leave what was known before unchanged', testedIn: undefined },
+  M4: {
+    statement: 'corrections leave what was known before unchanged',
+    testedIn: 'tests/properties/corrections.test.ts',
+  },
   M5: {
     statement: 'the record order of unrelated events does not matter',
     testedIn: 'tests/properties/judging.test.ts',

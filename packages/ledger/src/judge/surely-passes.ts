@@ -19,7 +19,7 @@ export const surelyPasses = (
       if (isNew || appliedBefore) return false;
     } else if (violations.some(rules.counts) || (isNew && changesNothing(placed.entry, outcome.changes))) return false;
   }
-  const first = draft.refolded[0]?.placed.window.last;
+  const first = draft.from;
   if (first === undefined) return true;
   return [...concerned(index, draft)].every((subject) => holdsFrom(draft, subject, first, rules));
 };

@@ -3,7 +3,7 @@ import { endOfDay } from '@orgledger/projections';
 import type { LedgerState } from '../state/ledger-state.ts';
 import { judgeGates } from './judge-gates.ts';
 import { judgeSettlement } from './judge-settlement.ts';
-import { chartBefore, mergerFactsOf, programmesOf } from './merger-facts-of.ts';
+import { chartBefore, mergerFactsOf, programmesOf, stepOf } from './merger-facts-of.ts';
 import { nothingToSay, type Verdict } from './verdict.ts';
 
 /** `RecordMerger` writes the same events as the steps one by one, and history that is imported is past: neither is gated. */
@@ -21,10 +21,10 @@ export const judgePolicy = (
     return judgeGates(mergerFactsOf(state, state.index.draft(added), entry), policy);
   if (entry?.type !== 'MergerSettled') return nothingToSay;
   const { mergerId, effective } = entry.data;
-  const merged = state.entry(state.index.latest().mergers.get(mergerId)?.status.by ?? '');
-  if (merged?.type !== 'AgenciesMerged') return nothingToSay;
+  const merged = stepOf(state.index, mergerId, 'AgenciesMerged');
+  if (merged === undefined) return nothingToSay;
   const on = windowOf(effective).last;
   const chart = chartBefore(state.index, endOfDay(on));
-  const programmes = programmesOf(state, chart, mergerId);
+  const programmes = programmesOf({ state, versions: state.index, mergerId }, chart);
   return judgeSettlement({ merger: mergerFactsOf(state, state.index, merged), on, chart, programmes }, policy);
 };

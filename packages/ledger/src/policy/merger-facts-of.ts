@@ -2,6 +2,7 @@ import {
   type ChartLookup,
   type EntryOf,
   type FoldKey,
+  isDated,
   LAST_DAY,
   type LedgerEntry,
   type MergerFacts,
@@ -11,7 +12,7 @@ import {
   type Window,
   windowOf,
 } from '@orgledger/domain';
-import { type ChartIndex, endOfDay, recordsBefore } from '@orgledger/projections';
+import { type ChartIndex, endOfDay, type PlacedEntry, recordsBefore, subjectOfEntry } from '@orgledger/projections';
 import type { LedgerState } from '../state/ledger-state.ts';
 
 /** What a merger is looked up in: the log as it is, or as it would be with an entry put in. */
@@ -28,27 +29,43 @@ export const mergerFactsOf = (
   const agencies = predecessors.map(({ agencyId }) => before.agencies.get(agencyId)).filter((one) => one !== undefined);
   const absorbing = before.agencies.get(successor.agencyId);
   const parties = absorbing === undefined ? agencies : [...agencies, absorbing];
-  const approval = approvalOf(state, before, mergerId);
+  const approval = stepOf(versions, mergerId, 'MergerApproved');
+  const planned = { state, versions, mergerId };
   return {
     entry: merged,
     window: windowOf(merged.data.effective),
-    proposal: state.mergers.proposal(mergerId),
+    proposal: stepOf(versions, mergerId, 'MergerProposed'),
     approval,
     predecessors: agencies,
     absorbing,
     successor: leftBy(versions, merged),
     positions: parties.flatMap(({ positions }) => positions).flatMap((id) => changedBy(versions, merged, before, id)),
-    programmes: programmesOf(state, before, mergerId),
-    programmesAtApproval:
-      approval === undefined ? [] : programmesOf(state, chartBefore(versions, keyOf(approval)), mergerId),
+    programmes: programmesOf(planned, before),
+    programmesAtApproval: approval === undefined ? [] : programmesOf(planned, chartBefore(versions, keyOf(approval))),
     moratoria: moratoriaOf(state, versions),
-    windowOf: (id) => windowOfEntry(id === merged.id ? merged : state.entry(id)),
+    windowOf: (id) => standingWindow(versions, state.entry(id)),
   };
 };
 
+/** A step of a merger as it stands; undefined where there is none. */
+export const stepOf = <T extends 'MergerProposed' | 'MergerApproved' | 'AgenciesMerged'>(
+  versions: Versions,
+  mergerId: string,
+  type: T,
+): EntryOf<T> | undefined =>
+  versions
+    .versions(`merger:${mergerId}`)
+    .map(({ at }) => at.entry)
+    .findLast((entry): entry is EntryOf<T> => entry.type === type);
+
+type Planned = { readonly state: LedgerState; readonly versions: Versions; readonly mergerId: string };
+
 /** The programmes that a merger is part of: the one it names, and those that plan it. */
-export const programmesOf = (state: LedgerState, chart: ChartLookup, mergerId: string): readonly ProgrammeRecord[] => {
-  const named = state.mergers.proposal(mergerId)?.data.programmeId;
+export const programmesOf = (
+  { state, versions, mergerId }: Planned,
+  chart: ChartLookup,
+): readonly ProgrammeRecord[] => {
+  const named = stepOf(versions, mergerId, 'MergerProposed')?.data.programmeId;
   return programmesIn(state, chart).filter(
     ({ id, mergers }) => id === named || mergers.some((planned) => planned.mergerId === mergerId),
   );
@@ -60,27 +77,19 @@ export const chartBefore = (versions: Versions, key: FoldKey): ChartLookup =>
 const programmesIn = ({ programmes }: LedgerState, chart: ChartLookup): readonly ProgrammeRecord[] =>
   [...programmes].map((id) => chart.programmes.get(id)).filter((one) => one !== undefined);
 
-type Dated = Exclude<LedgerEntry, { readonly type: 'Confirmed' }>;
-
-const keyOf = ({ data, index }: Dated): FoldKey => ({
+const keyOf = ({ data, index }: EntryOf<'AgenciesMerged' | 'MergerApproved'>): FoldKey => ({
   window: windowOf(data.effective),
   order: data.order,
   place: index,
 });
 
-const windowOfEntry = (entry: LedgerEntry | undefined): Window => {
-  if (entry === undefined || entry.type === 'Confirmed') throw new RangeError('no known entry has this id');
-  return windowOf(entry.data.effective);
-};
+/** What stands of an entry is where it set the record that its stream is about. */
+const placedBy = (versions: Versions, entry: LedgerEntry): PlacedEntry | undefined =>
+  versions.versions(subjectOfEntry(entry)).find(({ at }) => at.entry.id === entry.id)?.at;
 
-/** A merger that is about to be completed stands approved, by the entry that approved it. */
-const approvalOf = (
-  state: LedgerState,
-  before: ChartLookup,
-  mergerId: string,
-): EntryOf<'MergerApproved'> | undefined => {
-  const entry = state.entry(before.mergers.get(mergerId)?.status.by ?? '');
-  return entry?.type === 'MergerApproved' ? entry : undefined;
+const standingWindow = (versions: Versions, entry: LedgerEntry | undefined): Window => {
+  if (entry === undefined || !isDated(entry)) throw new RangeError('no known entry has this id');
+  return placedBy(versions, entry)?.window ?? windowOf(entry.data.effective);
 };
 
 const leftBy = (versions: Versions, { id, data }: EntryOf<'AgenciesMerged'>): MergerFacts['successor'] => {
@@ -100,14 +109,15 @@ const changedBy = (
 };
 
 const moratoriaOf = (state: LedgerState, versions: Versions): readonly Moratorium[] =>
-  programmesIn(state, chartBefore(versions, endOfDay(LAST_DAY))).flatMap(({ moratoria }) =>
-    moratoria.flatMap(({ by, lifted }) => {
-      const declared = state.entry(by);
+  programmesIn(state, chartBefore(versions, endOfDay(LAST_DAY))).flatMap(({ id, moratoria }) => {
+    const standing = versions.versions(`programme:${id}`).map(({ at }) => at.entry);
+    return moratoria.flatMap(({ by, lifted }) => {
+      const declared = standing.find((entry) => entry.id === by);
       if (declared?.type !== 'MoratoriumDeclared') return [];
       return {
         declared,
         from: windowOf(declared.data.effective),
         lifted: lifted === undefined ? undefined : { by: lifted.by, window: windowOf(lifted.effective) },
       };
-    }),
-  );
+    });
+  });

@@ -1,4 +1,4 @@
-import { type Chart, type CivilDate, type Policy, type Subject, subjectOf } from '@orgledger/domain';
+import { type Chart, type CivilDate, isDated, type Policy, type Subject, subjectOf } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
 import type { Certainty, Finding } from './finding.ts';
 import { type Guidance, guidanceOf } from './guidance.ts';
@@ -30,7 +30,7 @@ export const contextOf = (
   const entries = new Map(placed.map(({ entry }) => [entry.id, entry]));
   const entryOf = (id: string): Dated => {
     const entry = entries.get(id);
-    if (entry === undefined || entry.type === 'Confirmed') throw new RangeError('no known entry has this id');
+    if (entry === undefined || !isDated(entry)) throw new RangeError('no known entry has this id');
     return entry;
   };
   const history = historyOf(placed, on, entryOf);

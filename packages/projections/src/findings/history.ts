@@ -1,6 +1,7 @@
 import {
   type CivilDate,
-  type LedgerEntry,
+  type DatedEntry,
+  isDated,
   type MergerFacts,
   type Moratorium,
   type Window,
@@ -13,7 +14,7 @@ import { moratoriaOf } from './moratoria.ts';
 import { partiesBefore } from './parties-before.ts';
 
 /** An entry with a day of its own. */
-export type Dated = Exclude<LedgerEntry, { readonly type: 'Confirmed' }>;
+export type Dated = DatedEntry;
 
 /** An entry that applied, and what it changed. */
 export type Moment = {
@@ -39,7 +40,7 @@ export const historyOf = (placed: readonly PlacedEntry[], on: CivilDate, entryOf
   const mergers: Omit<MergerMoment, 'moratoria'>[] = [];
   const steps = createSteps(chart);
   for (const { entry, window } of placed) {
-    if (entry.type === 'Confirmed' || window.first > on) continue;
+    if (!isDated(entry) || window.first > on) continue;
     const outcome = applyEntry(chart, entry);
     if (!outcome.applied) continue;
     const certain = window.last <= on;

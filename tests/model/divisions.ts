@@ -22,18 +22,18 @@ export const split = (t: Tables, division: Division): void => {
   for (const post of postsOf(t, agencyId)) endPost(t, post.id);
   for (const { sealId, agencyId: to } of seals)
     for (const row of t.seals) if (row.sealId === sealId && row.agencyId === agencyId) row.agencyId = to;
-  if (quota.length === 0) passQuota(t, [agencyId], rest);
+  if (quota.length === 0) passQuota(t, [agencyId], rest, true);
   else {
     take(t.quota, (row) => row.agencyId === agencyId);
     for (const { agencyId: to, bloc, posts } of quota) setQuota(t, to, bloc, posts);
   }
-  leaveTheRest(t, agencyId, rest);
   endAgency(
     t,
     agencyId,
     'split',
     successors.map((one) => one.agencyId),
   );
+  leaveTheRest(t, agencyId, rest);
 };
 
 /** A part of an agency begins as one of its own. Only what is listed goes with it. */
@@ -70,9 +70,9 @@ export const abolish = (t: Tables, data: Extract<AgencySaid, { command: 'Abolish
     else movePost(t, id, rest);
   }
   const heir = rest.kind === 'agency' ? rest.agencyId : undefined;
-  if (heir !== undefined) passQuota(t, [agencyId], heir);
-  leaveTheRest(t, agencyId, heir);
+  if (heir !== undefined) passQuota(t, [agencyId], heir, false);
   endAgency(t, agencyId, 'abolished', heir === undefined ? [] : [heir]);
+  leaveTheRest(t, agencyId, heir);
 };
 
 const beginSuccessor = (t: Tables, { agencyId, continues, headPost, ...profile }: Successor): void => {

@@ -38,32 +38,42 @@ export const movePost = (t: Tables, positionId: string, to: Destination): void =
   if (to.kind !== 'agency') return endPost(t, positionId);
   const post = t.positions.find(({ id }) => id === positionId);
   if (post !== undefined) post.agencyId = to.agencyId;
-  for (const task of t.tasks) if (task.positionId === positionId) task.agencyId = to.agencyId;
 };
 
-/** What an agency that ends leaves beside functions, posts and quota goes to its heir, or is no more. */
+/**
+ * What an agency that has ended leaves beside functions, posts and quota goes to its heir. Its own lines, regulation and
+ * tasks stay on record as they were. Without an heir its seals and bodies are left at it, which K1 and O1 find.
+ */
 export const leaveTheRest = (t: Tables, agencyId: string, heir: string | undefined): void => {
-  const mine = (row: { agencyId: string }) => row.agencyId === agencyId;
-  take(t.lines, mine);
-  take(t.regulations, mine);
-  take(t.funding, mine);
+  const active = (id: string) => t.agencies.some((one) => one.id === id && one.ended === undefined);
   if (heir === undefined) {
-    for (const rows of [t.seals, t.affiliates, t.tasks, t.remarks, t.quota]) take<{ agencyId: string }>(rows, mine);
-    take(t.lines, (row) => row.parentId === agencyId);
+    take(t.lines, (row) => row.parentId === agencyId && active(row.agencyId));
     return;
   }
-  for (const rows of [t.seals, t.affiliates, t.tasks, t.remarks]) {
+  for (const rows of [t.seals, t.affiliates, t.remarks]) {
     for (const row of rows) if (row.agencyId === agencyId) row.agencyId = heir;
   }
-  for (const row of t.lines) if (row.parentId === agencyId) row.parentId = heir;
+  for (const row of t.lines) if (row.parentId === agencyId && active(row.agencyId)) row.parentId = heir;
   take(t.lines, (row) => row.agencyId === row.parentId);
+  const paid = t.funding.find((row) => row.agencyId === agencyId);
+  if (paid !== undefined && !t.funding.some((row) => row.agencyId === heir)) t.funding.push({ ...paid, agencyId: heir });
+  for (const row of t.funding) {
+    if (!active(row.agencyId)) continue;
+    if (row.paidBy === agencyId) row.paidBy = heir;
+    if (row.followedBy === agencyId) row.followedBy = heir;
+  }
 };
 
-/** The quota of several agencies together. It is split over blocs where each of them is; else only the total is known. */
+/**
+ * The quota of several agencies together. It is split over blocs where each of them is; else only the total is known, and
+ * not even that where nothing is known of one of them.
+ */
 export const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap<string, number | null> => {
   const rows = t.quota.filter((row) => agencyIds.includes(row.agencyId));
   const split = rows.every(({ bloc }) => bloc !== 'unallocated');
   const sums = new Map<string, number | null>();
+  const silent = agencyIds.some((id) => !rows.some(({ agencyId }) => agencyId === id));
+  if (silent && rows.length > 0) return sums.set('unallocated', null);
   for (const { bloc, posts } of rows) {
     const key = split ? bloc : 'unallocated';
     const sum = sums.get(key) ?? (sums.has(key) ? null : 0);
@@ -72,9 +82,10 @@ export const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap
   return sums;
 };
 
-/** The quota of agencies passes to another, whole. */
-export const passQuota = (t: Tables, from: readonly string[], heir: string): void => {
-  const sums = sumOfQuota(t, [...from, heir]);
+/** The quota of agencies passes to another, whole. One that is new adds none of its own. */
+export const passQuota = (t: Tables, from: readonly string[], heir: string, isNew: boolean): void => {
+  const fresh = !t.quota.some((row) => row.agencyId === heir) && isNew;
+  const sums = sumOfQuota(t, fresh ? from : [...from, heir]);
   take(t.quota, (row) => from.includes(row.agencyId) || row.agencyId === heir);
   for (const [bloc, posts] of sums) setQuota(t, heir, bloc, posts);
 };

@@ -35,7 +35,7 @@ export const merge = (t: Tables, merging: Merging): void => {
     if (typeof row?.posts === 'number') row.posts -= given;
     t.quota.push({ agencyId: `part of ${agencyId}`, bloc, posts: given });
   }
-  passQuota(t, [...whole, ...partQuota.map(({ agencyId }) => `part of ${agencyId}`)], heir);
+  passQuota(t, [...whole, ...partQuota.map(({ agencyId }) => `part of ${agencyId}`)], heir, shape === 'consolidation');
   if (quota !== undefined) {
     take(t.quota, (row) => row.agencyId === heir);
     for (const { bloc, posts: total } of quota) setQuota(t, heir, bloc, total);
@@ -52,11 +52,11 @@ export const merge = (t: Tables, merging: Merging): void => {
     merging,
     posts.map(({ id }) => id),
   );
+  for (const agencyId of whole) endAgency(t, agencyId, 'merged', [heir]);
   for (const { agencyId, participation, rest } of predecessors) {
     if (participation === 'part') continue;
     const to = rest?.kind === 'agency' ? rest.agencyId : rest === undefined ? heir : undefined;
     leaveTheRest(t, agencyId, to);
-    endAgency(t, agencyId, 'merged', [heir]);
   }
 };
 

@@ -19,7 +19,6 @@ export const endPost = (t: Tables, positionId: string, into?: string): void => {
   const post = t.positions.find(({ id }) => id === positionId);
   if (post !== undefined) Object.assign(post, { ended: true, into });
   take(t.holdings, (row) => row.positionId === positionId);
-  take(t.tasks, (row) => row.positionId === positionId);
 };
 
 /** Somebody comes to hold a post, and so has not left the service. */
@@ -41,8 +40,11 @@ export const send = (t: Tables, staff: readonly StaffDestination[], from: readon
   }
 };
 
-const release = (t: Tables, personId: string, reason: string): void =>
+/** Somebody who holds another post still leaves that one only, not the service. */
+const release = (t: Tables, personId: string, reason: string): void => {
+  if (t.holdings.some((row) => row.personId === personId)) return;
   put(t.released, { personId, reason }, (row) => row.personId === personId);
+};
 
 /** What is said of a post and of those who hold it. */
 export const applyPosition = (t: Tables, said: PositionSaid): void => {

@@ -1,4 +1,4 @@
-import { begin, hand, setQuota } from './changes.ts';
+import { begin, hand, receive, setQuota } from './changes.ts';
 import { abolish, secede, split } from './divisions.ts';
 import type { AgencySaid } from './said/index.ts';
 import { figure } from './sentences.ts';
@@ -30,7 +30,7 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
     }
     case 'AssignFunctions':
       for (const { functionId, role } of said.data.functions) {
-        put(t.functions, { agencyId, functionId, role }, (row) => mine(row) && row.functionId === functionId);
+        receive(t, agencyId, functionId, role);
         if (role === 'lead') take(t.gone, (row) => row.functionId === functionId);
       }
       return;
@@ -47,7 +47,8 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
     case 'MoveQuota': {
       const { fromAgencyId, bloc, toBloc, posts } = said.data;
       const had = (id: string, one: string) => t.quota.find((row) => row.agencyId === id && row.bloc === one)?.posts;
-      const [from, to = 0] = [had(fromAgencyId, bloc), had(agencyId, toBloc)];
+      // Where nothing is known of the receiver, the sum is unknown too.
+      const [from, to = t.quota.some(mine) ? 0 : null] = [had(fromAgencyId, bloc), had(agencyId, toBloc)];
       if (typeof from === 'number') setQuota(t, fromAgencyId, bloc, from - posts);
       setQuota(t, agencyId, toBloc, to === null ? null : to + posts);
       return;

@@ -1,5 +1,14 @@
 import { begin, setQuota } from './changes.ts';
-import { endAgency, handFunctions, leaveTheRest, movePost, passQuota, postsOf } from './endings.ts';
+import {
+  endAgency,
+  handFunctions,
+  inheritFunding,
+  leaveTheRest,
+  movePost,
+  passQuota,
+  passSeals,
+  postsOf,
+} from './endings.ts';
 import { beginPost, endPost, hold, send } from './positions.ts';
 import type { AgencySaid, Destination, Division, Successor } from './said/index.ts';
 import { type Tables, take } from './tables.ts';
@@ -22,18 +31,20 @@ export const split = (t: Tables, division: Division): void => {
   for (const post of postsOf(t, agencyId)) endPost(t, post.id);
   for (const { sealId, agencyId: to } of seals)
     for (const row of t.seals) if (row.sealId === sealId && row.agencyId === agencyId) row.agencyId = to;
-  if (quota.length === 0) passQuota(t, [agencyId], rest, true);
+  if (quota.length === 0) for (const row of t.quota.filter((one) => one.agencyId === agencyId)) row.agencyId = rest;
   else {
     take(t.quota, (row) => row.agencyId === agencyId);
     for (const { agencyId: to, bloc, posts } of quota) setQuota(t, to, bloc, posts);
   }
+  inheritFunding(t, rest, [agencyId]);
   endAgency(
     t,
     agencyId,
     'split',
     successors.map((one) => one.agencyId),
   );
-  leaveTheRest(t, agencyId, rest);
+  passSeals(t, agencyId, rest);
+  leaveTheRest(t, [agencyId], rest);
 };
 
 /** A part of an agency begins as one of its own. Only what is listed goes with it. */
@@ -71,8 +82,9 @@ export const abolish = (t: Tables, data: Extract<AgencySaid, { command: 'Abolish
   }
   const heir = rest.kind === 'agency' ? rest.agencyId : undefined;
   if (heir !== undefined) passQuota(t, [agencyId], heir, false);
+  else take(t.quota, (row) => row.agencyId === agencyId);
   endAgency(t, agencyId, 'abolished', heir === undefined ? [] : [heir]);
-  leaveTheRest(t, agencyId, heir);
+  leaveTheRest(t, [agencyId], heir);
 };
 
 const beginSuccessor = (t: Tables, { agencyId, continues, headPost, ...profile }: Successor): void => {

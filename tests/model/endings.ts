@@ -9,23 +9,21 @@ export const endAgency = (t: Tables, agencyId: string, kind: string, into: reado
   if (agency !== undefined) agency.ended = { kind, into };
 };
 
-/** Where a function goes: the destination that names it, or that of the rest. */
-export const destinationOf = (
-  agencyId: string,
-  functionId: string,
-  listed: readonly FunctionDestination[],
-): Destination | undefined =>
-  listed.find((one) => one.functionId === functionId && (one.from === undefined || one.from === agencyId))?.to;
-
-/** Hands on all functions of an agency: those that are listed where the list says, the others with the rest. */
+/**
+ * Hands on all functions of an agency: those that are listed where the list says, the others with the rest. An agency that
+ * is its own rest goes on with them.
+ */
 export const handFunctions = (
   t: Tables,
   agencyId: string,
   listed: readonly FunctionDestination[],
   rest: Destination,
 ): void => {
+  const said = (functionId: string) => listed.filter((one) => one.functionId === functionId);
   for (const { functionId, role } of take(t.functions, (row) => row.agencyId === agencyId)) {
-    hand(t, functionId, role, destinationOf(agencyId, functionId, listed) ?? rest);
+    const own =
+      said(functionId).find(({ from }) => from === agencyId) ?? said(functionId).find(({ from }) => from === undefined);
+    hand(t, functionId, role, own?.to ?? rest);
   }
 };
 
@@ -41,27 +39,42 @@ export const movePost = (t: Tables, positionId: string, to: Destination): void =
 };
 
 /**
- * What an agency that has ended leaves beside functions, posts and quota goes to its heir. Its own lines, regulation and
- * tasks stay on record as they were. Without an heir its seals and bodies are left at it, which K1 and O1 find.
+ * What agencies that have ended leave beside functions, posts and quota goes to their heir: bodies, and those who reported to
+ * them or were paid by them. Their own lines, regulation, tasks and channel stay on record as they were. Without an heir
+ * the bodies are left at them, which O1 finds, and a payer stays named, which B1 finds.
  */
-export const leaveTheRest = (t: Tables, agencyId: string, heir: string | undefined): void => {
+export const leaveTheRest = (t: Tables, ended: readonly string[], heir: string | undefined): void => {
   const active = (id: string) => t.agencies.some((one) => one.id === id && one.ended === undefined);
-  if (heir === undefined) {
-    take(t.lines, (row) => row.parentId === agencyId && active(row.agencyId));
-    return;
+  for (const row of take(t.lines, ({ agencyId, parentId }) => active(agencyId) && ended.includes(parentId))) {
+    const parentId = row.agencyId === heir ? lastingParent(t, row.parentId, row.line, ended) : heir;
+    if (parentId !== undefined && parentId !== row.agencyId) t.lines.push({ ...row, parentId });
   }
-  for (const rows of [t.seals, t.affiliates, t.remarks]) {
-    for (const row of rows) if (row.agencyId === agencyId) row.agencyId = heir;
+  if (heir === undefined) return;
+  for (const row of t.affiliates) if (ended.includes(row.agencyId)) row.agencyId = heir;
+  for (const row of t.funding.filter(({ agencyId }) => active(agencyId))) {
+    if (ended.includes(row.paidBy)) row.paidBy = heir;
+    if (ended.includes(row.followedBy)) row.followedBy = heir;
   }
-  for (const row of t.lines) if (row.parentId === agencyId && active(row.agencyId)) row.parentId = heir;
-  take(t.lines, (row) => row.agencyId === row.parentId);
-  const paid = t.funding.find((row) => row.agencyId === agencyId);
-  if (paid !== undefined && !t.funding.some((row) => row.agencyId === heir)) t.funding.push({ ...paid, agencyId: heir });
-  for (const row of t.funding) {
-    if (!active(row.agencyId)) continue;
-    if (row.paidBy === agencyId) row.paidBy = heir;
-    if (row.followedBy === agencyId) row.followedBy = heir;
-  }
+};
+
+/** Who takes up the agency above it reports to whom that one reported to. */
+const lastingParent = (t: Tables, parentId: string, line: string, ended: readonly string[]): string | undefined => {
+  const above = t.lines.find((row) => row.agencyId === parentId && row.line === line)?.parentId;
+  return above !== undefined && ended.includes(above) ? lastingParent(t, above, line, ended) : above;
+};
+
+/** Who pays for an heir that has no channel: whoever paid for all that it came out of. */
+export const inheritFunding = (t: Tables, heir: string, old: readonly string[]): void => {
+  const channels = old.map((id) => t.funding.find(({ agencyId }) => agencyId === id));
+  const [first] = channels;
+  const same = channels.every((one) => one?.paidBy === first?.paidBy && one?.followedBy === first?.followedBy);
+  if (first === undefined || !same || t.funding.some(({ agencyId }) => agencyId === heir)) return;
+  t.funding.push({ ...first, agencyId: heir });
+};
+
+/** The seals of an agency pass to another. */
+export const passSeals = (t: Tables, agencyId: string, heir: string): void => {
+  for (const row of t.seals) if (row.agencyId === agencyId) row.agencyId = heir;
 };
 
 /**
@@ -73,7 +86,8 @@ export const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap
   const split = rows.every(({ bloc }) => bloc !== 'unallocated');
   const sums = new Map<string, number | null>();
   const silent = agencyIds.some((id) => !rows.some(({ agencyId }) => agencyId === id));
-  if (silent && rows.length > 0) return sums.set('unallocated', null);
+  const unknown = silent || rows.some(({ posts }) => posts === null);
+  if (unknown && rows.length > 0) return sums.set('unallocated', null);
   for (const { bloc, posts } of rows) {
     const key = split ? bloc : 'unallocated';
     const sum = sums.get(key) ?? (sums.has(key) ? null : 0);
@@ -84,8 +98,7 @@ export const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap
 
 /** The quota of agencies passes to another, whole. One that is new adds none of its own. */
 export const passQuota = (t: Tables, from: readonly string[], heir: string, isNew: boolean): void => {
-  const fresh = !t.quota.some((row) => row.agencyId === heir) && isNew;
-  const sums = sumOfQuota(t, fresh ? from : [...from, heir]);
+  const sums = sumOfQuota(t, isNew ? from : [...from, heir]);
   take(t.quota, (row) => from.includes(row.agencyId) || row.agencyId === heir);
   for (const [bloc, posts] of sums) setQuota(t, heir, bloc, posts);
 };

@@ -1,7 +1,17 @@
-import { begin, hand, setQuota } from './changes.ts';
-import { destinationOf, endAgency, handFunctions, leaveTheRest, movePost, passQuota, postsOf } from './endings.ts';
-import { beginPost, endPost, hold, send } from './positions.ts';
-import type { Destinations, Joined, Predecessor, Profile, Title } from './said/index.ts';
+import { begin, setQuota } from './changes.ts';
+import {
+  endAgency,
+  handFunctions,
+  inheritFunding,
+  leaveTheRest,
+  movePost,
+  passQuota,
+  passSeals,
+  postsOf,
+} from './endings.ts';
+import { joinPosts } from './joining.ts';
+import { endPost, send } from './positions.ts';
+import type { Destination, Destinations, Predecessor, Profile } from './said/index.ts';
 import { type Tables, take } from './tables.ts';
 
 export type Merging = Destinations & {
@@ -12,99 +22,81 @@ export type Merging = Destinations & {
 
 /** Agencies merge: what each of them has goes where the decision says, and the rest to the successor. */
 export const merge = (t: Tables, merging: Merging): void => {
-  const { shape, predecessors, successor, functions = [], staff = [], quota, partQuota = [] } = merging;
+  const { predecessors, successor, functions = [], staff = [], endedPositions = [], positions = [] } = merging;
+  const { joinedPositions = [], headPost } = merging;
   const heir = successor.agencyId;
-  const whole = predecessors.filter(({ participation }) => participation !== 'part').map(({ agencyId }) => agencyId);
+  const whole = predecessors.filter(isWhole).map(({ agencyId }) => agencyId);
   const posts = whole.flatMap((agencyId) => postsOf(t, agencyId));
-  if (shape === 'consolidation' && successor.profile !== undefined) begin(t, heir, successor.profile);
+  const named = [...endedPositions, ...positions, ...joinedPositions.flatMap(({ from }) => from)].map(idOf);
+  const heads = posts.filter(({ id, rank }) => rank === 'head' && !named.includes(id)).map(({ id }) => id);
 
-  for (const { agencyId, participation, rest, functions: promised = [] } of predecessors) {
-    const toRest = rest ?? { kind: 'agency', agencyId: heir };
-    if (participation !== 'part') handFunctions(t, agencyId, functions, toRest);
-    else {
-      const goes = (functionId: string) =>
-        destinationOf(agencyId, functionId, functions) ??
-        (promised.includes(functionId) ? { kind: 'agency' as const, agencyId: heir } : undefined);
-      const given = take(t.functions, (row) => row.agencyId === agencyId && goes(row.functionId) !== undefined);
-      for (const { functionId, role } of given) hand(t, functionId, role, goes(functionId) ?? toRest);
-    }
-  }
-
-  for (const { agencyId, bloc, posts: given } of partQuota) {
-    const row = t.quota.find((one) => one.agencyId === agencyId && one.bloc === bloc);
-    if (typeof row?.posts === 'number') row.posts -= given;
-    t.quota.push({ agencyId: `part of ${agencyId}`, bloc, posts: given });
-  }
-  passQuota(t, [...whole, ...partQuota.map(({ agencyId }) => `part of ${agencyId}`)], heir, shape === 'consolidation');
-  if (quota !== undefined) {
-    take(t.quota, (row) => row.agencyId === heir);
-    for (const { bloc, posts: total } of quota) setQuota(t, heir, bloc, total);
-  }
-
-  movePosts(
-    t,
-    merging,
-    posts.map(({ id }) => id),
-  );
-  send(t, staff, [...posts.map(({ id }) => id), ...(merging.joinedPositions ?? []).flatMap(({ from }) => from)]);
-  endPosts(
-    t,
-    merging,
-    posts.map(({ id }) => id),
-  );
-  for (const agencyId of whole) endAgency(t, agencyId, 'merged', [heir]);
-  for (const { agencyId, participation, rest } of predecessors) {
-    if (participation === 'part') continue;
-    const to = rest?.kind === 'agency' ? rest.agencyId : rest === undefined ? heir : undefined;
-    leaveTheRest(t, agencyId, to);
-  }
-};
-
-/** Each post that is not a head and not named goes with the rest of its agency; heads are joined into the new head post. */
-const movePosts = (t: Tables, merging: Merging, posts: readonly string[]): void => {
-  const { predecessors, successor, endedPositions = [], positions = [], joinedPositions = [], headPost } = merging;
-  const named = [
-    ...endedPositions,
-    ...positions.map((one) => one.positionId),
-    ...joinedPositions.flatMap(({ from }) => from),
-  ];
-  const heads = t.positions.filter(({ id, rank }) => posts.includes(id) && !named.includes(id) && rank === 'head');
-  for (const { agencyId, rest, positions: promised = [], participation } of predecessors) {
-    for (const post of postsOf(t, agencyId)) {
-      const goes = participation !== 'part' || promised.includes(post.id);
-      if (goes && !named.includes(post.id) && post.rank !== 'head')
-        movePost(t, post.id, rest ?? { kind: 'agency', agencyId: successor.agencyId });
-    }
-  }
+  if (successor.profile !== undefined) beginSuccessor(t, heir, successor.profile, predecessors, whole);
+  mergeQuota(t, merging, whole);
+  for (const one of joinedPositions) joinPosts(t, one, heir);
+  if (headPost !== undefined) joinPosts(t, { ...headPost, from: heads, rank: 'head' }, heir);
   for (const { positionId, to } of positions) movePost(t, positionId, to);
-  if (merging.shape === 'consolidation' && headPost !== undefined)
-    join(t, { ...headPost, from: heads.map(({ id }) => id), rank: 'head' }, successor.agencyId);
-  for (const one of joinedPositions) join(t, one, successor.agencyId);
-};
-
-/** Several posts become one with all their titles. Its holder is named, or was the one holder of all of them. */
-const join = (t: Tables, { positionId, from, titles, rank, holder }: Joined, agencyId: string): void => {
-  const old = t.positions.filter(({ id }) => from.includes(id));
-  const all: Title[] = [];
-  for (const title of [...titles, ...old.flatMap((post) => post.titles)])
-    if (!all.some(({ name, statutory }) => name === title.name && statutory === title.statutory)) all.push(title);
-  const head = rank === 'head';
-  const capacity = head ? 1 : old.reduce((sum, post) => sum + post.capacity, 0);
-  beginPost(t, { id: positionId, agencyId, rank, capacity, titles: all });
-  const holders = t.holdings.filter((row) => from.includes(row.positionId));
-  if (!head) for (const { personId, appointment } of holders) hold(t, positionId, personId, appointment);
-  else {
-    const people = [...new Set(holders.map(({ personId }) => personId))];
-    const heldAll = old.every(({ id }) => holders.some((row) => row.positionId === id && row.appointment !== 'acting'));
-    const one = holder ?? (people.length === 1 && heldAll ? people[0] : undefined);
-    if (one !== undefined) hold(t, positionId, one, 'main');
+  for (const { agencyId, rest = toAgency(heir) } of predecessors) {
+    handFunctions(t, agencyId, functions, rest);
+    for (const { id } of postsOf(t, agencyId)) {
+      if (!heads.includes(id) && !named.includes(id)) movePost(t, id, rest);
+    }
   }
-  for (const { id } of old) endPost(t, id, positionId);
+  send(t, staff, [...posts.map(({ id }) => id), ...named]);
+  for (const id of [...heads, ...endedPositions]) if (isActive(t, id)) endPost(t, id);
+
+  inheritFunding(t, heir, whole);
+  for (const agencyId of whole) {
+    endAgency(t, agencyId, 'merged', [heir]);
+    passSeals(t, agencyId, heir);
+  }
+  leaveTheRest(t, whole, heir);
 };
 
-/** Posts that end: those that are named, and in an absorption the heads. */
-const endPosts = (t: Tables, { endedPositions = [] }: Merging, posts: readonly string[]): void => {
-  for (const id of endedPositions) endPost(t, id);
-  for (const post of t.positions)
-    if (posts.includes(post.id) && post.rank === 'head' && !post.ended) endPost(t, post.id);
+const isWhole = ({ participation }: Predecessor): boolean => participation !== 'part';
+
+const idOf = (one: string | { readonly positionId: string }): string =>
+  typeof one === 'string' ? one : one.positionId;
+
+const toAgency = (agencyId: string): Destination => ({ kind: 'agency', agencyId });
+
+const isActive = (t: Tables, positionId: string): boolean =>
+  t.positions.some(({ id, ended }) => id === positionId && !ended);
+
+/** Where its profile names no lines, the successor reports wherever its predecessors did, or those that end above them. */
+const beginSuccessor = (
+  t: Tables,
+  heir: string,
+  profile: Profile,
+  predecessors: readonly Predecessor[],
+  whole: readonly string[],
+): void => {
+  begin(t, heir, profile);
+  if ((profile.lines ?? []).length > 0) return;
+  const parents = new Map<string, string>();
+  for (const { agencyId } of predecessors) {
+    for (const own of t.lines.filter((row) => row.agencyId === agencyId)) {
+      let above: typeof own | undefined = own;
+      while (above !== undefined && whole.includes(above.parentId)) {
+        const { parentId, line }: typeof own = above;
+        above = t.lines.find((row) => row.agencyId === parentId && row.line === line);
+      }
+      if (above !== undefined) parents.set(above.line, above.parentId);
+    }
+  }
+  for (const [line, parentId] of parents) t.lines.push({ agencyId: heir, line, parentId });
+};
+
+/** The successor has what all parties bring, unless the decision divides the same total otherwise. */
+const mergeQuota = (t: Tables, { quota, partQuota = [], successor }: Merging, whole: readonly string[]): void => {
+  const parts = partQuota.map(({ agencyId, bloc, posts }) => {
+    const row = t.quota.find((one) => one.agencyId === agencyId && one.bloc === bloc);
+    if (typeof row?.posts === 'number') row.posts -= posts;
+    return { agencyId: 'what parts give', bloc, posts };
+  });
+  t.quota.push(...parts);
+  const givers = [...whole, ...new Set(parts.map(({ agencyId }) => agencyId))];
+  passQuota(t, givers, successor.agencyId, successor.profile !== undefined);
+  if (quota === undefined) return;
+  take(t.quota, (row) => row.agencyId === successor.agencyId);
+  for (const { bloc, posts } of quota) setQuota(t, successor.agencyId, bloc, posts);
 };

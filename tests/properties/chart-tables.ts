@@ -35,8 +35,9 @@ export const tablesOf = (chart: Chart): Tables => {
         ...(payKept === undefined ? {} : { payKept: payKept.until }),
       })),
     ),
-    released: persons.flatMap(({ id, released }) =>
-      released === undefined ? [] : [{ personId: id, reason: released.reason }],
+    released: persons.flatMap(({ id, released, positions: held }) =>
+      // Who holds another post has not left the service, whatever the chart says (see release.test.ts).
+      released === undefined || held.length > 0 ? [] : [{ personId: id, reason: released.reason }],
     ),
     trained: persons.flatMap(({ id, trained }) => trained.map(({ subject }) => ({ personId: id, subject }))),
     remarks: agencies.flatMap(remarksOf),

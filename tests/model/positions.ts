@@ -88,7 +88,7 @@ export const applyPosition = (t: Tables, said: PositionSaid): void => {
       const row = t.holdings.find((one) => one.positionId === positionId && one.personId === personId);
       if (row === undefined) return;
       if (said.command === 'KeepPay') row.payKept = said.data.until;
-      else row.seconded = JSON.stringify([said.data.to, said.data.until]);
+      else row.seconded = { to: said.data.to, until: said.data.until };
       return;
     }
     case 'TrainStaff':

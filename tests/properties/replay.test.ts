@@ -21,7 +21,7 @@ it('M1: replaying a prefix and then the rest is replaying the whole', async () =
       expect(await chartsOn(second, days)).toEqual(await chartsOn(ledger, days));
       await second.close();
     },
-    { runs: 60 },
+    { share: 0.5 },
   );
 });
 
@@ -39,6 +39,6 @@ it('importing the commands of a ledger into a fresh one gives the same charts', 
       expect(await chartsOn(fresh, days)).toEqual(await chartsOn(ledger, days));
       await fresh.close();
     },
-    { runs: 60 },
+    { share: 0.5 },
   );
 });

@@ -61,7 +61,7 @@ it('M5: two unrelated records of one day may be recorded in either order', async
         await second.ledger.close();
       }
     },
-    { runs: 60 },
+    { share: 0.5 },
   );
   expect(counts.alike).toBeGreaterThan(counts.related);
   expect(counts.alike).toBeGreaterThan(20);

@@ -164,12 +164,13 @@ it('no value of any choice of days is missing, whatever the windows', async () =
   );
 });
 
-// Whoever asks on a day on which nothing certain happens meets no two entries of one day, of which the log knows the order
-// and the windows do not.
+// Certain days are even; the window begins, and is asked for, on odd ones. Where windows share no more than a day, that day's
+// entries would be in the order of the log, and the order counts as unknown all the same: more is listed than may be.
 it('where one entry is possible among certain days, what is listed is exactly what may be', async () => {
   const even = fc.integer({ min: 1, max: 4 }).map((half) => 2 * half);
   const certain = fc.record({ which, from: even, length: fc.constant(0) });
-  const open = fc.record({ which, from: fc.integer({ min: 1, max: 5 }), length: fc.integer({ min: 1, max: 4 }) });
+  const odd = even.map((number) => number - 1);
+  const open = fc.record({ which, from: odd, length: fc.integer({ min: 1, max: 4 }) });
   let listed = 0;
   await fc.assert(
     fc.asyncProperty(

@@ -4,16 +4,37 @@ import {
   absorb,
   approved,
   assign,
+  CLERK,
   complete,
   consolidate,
   establish,
+  type Given,
   profile,
+  reportTo,
   split,
 } from '../support/commands.ts';
 import type { RuleCase } from './rule-case.ts';
 
 const later = '2018-01-01';
 const toB = { kind: 'agency', agencyId: 'b' } as const;
+const reestablish = (agencyId: string, continues: string): Given => ({
+  command: 'ReestablishAgency',
+  data: { agencyId, ...profile(agencyId), continues },
+  effective: later,
+  actor: CLERK,
+});
+const code = (agencyId: string, value: string, from?: string): Given => ({
+  command: 'AssignIdentifier',
+  data: { agencyId, scheme: 'mdd', value, ...(from === undefined ? {} : { from }) },
+  effective: later,
+  actor: CLERK,
+});
+const under = (agencyId: string, parentId: string, name: string): Given =>
+  establish(agencyId, { effective: '2016-01-01', data: { name, lines: [{ line: 'party', parentId }] } });
+const partsContinuing = (continues: string) => [
+  { agencyId: 'c', ...profile('c'), continues },
+  { agencyId: 'd', ...profile('d') },
+];
 const partOfA = { agencyId: 'a', participation: 'part', rest: { kind: 'agency', agencyId: 'a' } } as const;
 const archivesToB = [{ functionId: 'archives', to: toB }];
 const ab = [establish('a'), establish('b')];
@@ -59,6 +80,12 @@ export const lineage = {
   ],
   L2: [
     {
+      title: 'an agency that was merged joins no further merger',
+      history: [...ab, establish('d'), consolidate('m', ['a', 'b'], 'c', { effective: later })],
+      admitted: consolidate('n', ['c', 'd'], 'e', { effective: '2019-01-01' }),
+      refused: consolidate('n', ['a', 'd'], 'e', { effective: '2019-01-01' }),
+    },
+    {
       title: 'an agency that was merged cannot be abolished too',
       history: [...ab, consolidate('m', ['a', 'b'], 'c', { effective: later })],
       admitted: abolish('c', { effective: '2019-01-01', reason: 'Giải thể' }),
@@ -89,6 +116,20 @@ export const lineage = {
       history: [...ab, abolish('b', { effective: '2019-01-01', reason: 'Giải thể' })],
       admitted: absorb('m', ['a'], 'b', { effective: '2018-12-31' }),
       refused: absorb('m', ['a'], 'b', { effective: '2019-01-01' }),
+    },
+  ],
+  L4: [
+    {
+      title: 'an agency cannot take up itself again',
+      history: [establish('a'), abolish('a', { effective: '2016-01-01', reason: 'Giải thể' })],
+      admitted: reestablish('b', 'a'),
+      refused: reestablish('b', 'b'),
+    },
+    {
+      title: 'a part of a split cannot continue itself',
+      history: [...ab, abolish('b', { effective: '2016-01-01', reason: 'Giải thể' })],
+      admitted: split('a', partsContinuing('b'), 'c', { effective: later }),
+      refused: split('a', partsContinuing('c'), 'c', { effective: later }),
     },
   ],
   L5: [
@@ -126,6 +167,28 @@ export const lineage = {
         data: { predecessors: [partOfA], functions: archivesToB },
       }),
       refused: absorb('m', ['a'], 'b', { effective: later, data: { predecessors: [partOfA] } }),
+    },
+  ],
+  L8: [
+    {
+      title: 'two agencies cannot have one code at a time',
+      history: [...ab, code('a', '001')],
+      admitted: code('b', '001', 'a'),
+      refused: code('b', '001'),
+    },
+  ],
+  L9: [
+    {
+      title: 'two agencies under one parent cannot bear one name, in whatever Unicode form it is written',
+      history: [...ab, under('c', 'b', 'Phòng Nội vụ')],
+      admitted: under('d', 'a', 'Phòng Nội vụ'.normalize('NFD')),
+      refused: under('d', 'b', 'Phòng Nội vụ'.normalize('NFD')),
+    },
+    {
+      title: 'an agency cannot be moved to where its namesake is',
+      history: [...ab, under('c', 'a', 'Thanh tra'), under('d', 'b', 'Thanh tra')],
+      admitted: reportTo('c', null, { effective: later }),
+      refused: reportTo('c', 'b', { effective: later }),
     },
   ],
 } as const satisfies Partial<Record<RuleId, readonly [RuleCase, ...RuleCase[]]>>;

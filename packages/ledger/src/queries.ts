@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import { type CivilDate, compareFold, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
 import {
   type AuditRow,
   type AuditSubject,
@@ -18,9 +18,11 @@ import {
   openIssues,
   type PlacedEntry,
   type Progress,
+  placeEntry,
   progressOf,
   type Staffing,
   staffingOf,
+  standingEntries,
 } from '@orgledger/projections';
 import { InvalidQuery } from './errors.ts';
 import type { LedgerState } from './state/ledger-state.ts';
@@ -41,7 +43,13 @@ export const createQueries = (state: LedgerState) => {
     const size = knownSize(state.entries, validInstant(knownAt));
     const { placed } = state.index;
     if (size === state.entries.length) return { size, entries: state.entries, placed };
-    return { size, entries: state.entries.slice(0, size), placed: placed.filter(({ entry }) => entry.index < size) };
+    const entries = state.entries.slice(0, size);
+    // A correction that was not known yet may have changed what stands in the index.
+    return {
+      size,
+      entries,
+      placed: state.hasCorrections() ? placedOf(entries) : placed.filter(({ entry }) => entry.index < size),
+    };
   };
   const foldedOn = (on: CivilDate, prefix: Prefix): Folded =>
     prefix.size === state.entries.length ? state.index.chartOn(on) : foldPlaced(prefix.placed, on);
@@ -74,6 +82,12 @@ export const createQueries = (state: LedgerState) => {
     },
   };
 };
+
+const placedOf = (entries: readonly LedgerEntry[]): readonly PlacedEntry[] =>
+  standingEntries(entries)
+    .map(placeEntry)
+    .filter((one) => one !== undefined)
+    .sort(compareFold);
 
 /** The day by which everything that was known is certain. */
 const lastDayOf = ({ placed }: Prefix): CivilDate => placed.at(-1)?.window.last ?? LAST_DAY;

@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 
 const columns = ['id', 'name', 'kind', 'level', 'bloc', 'line', 'parentId', 'scheme', 'code', 'since'];
 
-/** One row for each agency and line; an agency on no line has one row. `scheme` and `code` stay empty without identifiers. */
+/** One row for each agency, line and current identifier; what an agency does not have is left empty in its one row. */
 export const chartCsv = (chart: ChartView, include: ReadonlySet<string>): string =>
   csv(
     columns,
@@ -11,17 +11,20 @@ export const chartCsv = (chart: ChartView, include: ReadonlySet<string>): string
       .filter((agency) => agency.end === undefined && include.has(agency.id))
       .flatMap((agency) => {
         const links = agency.lines.length === 0 ? [{ line: '', parentId: '' }] : agency.lines;
-        return links.map(({ line, parentId }) => [
-          agency.id,
-          agency.name.value,
-          agency.kind,
-          agency.level,
-          agency.bloc,
-          line,
-          parentId,
-          '',
-          '',
-          agency.begin.effective,
-        ]);
+        const codes = agency.identifiers.length === 0 ? [{ scheme: '', value: '' }] : agency.identifiers;
+        return links.flatMap(({ line, parentId }) =>
+          codes.map(({ scheme, value }) => [
+            agency.id,
+            agency.name.value,
+            agency.kind,
+            agency.level,
+            agency.bloc,
+            line,
+            parentId,
+            scheme,
+            value,
+            agency.begin.effective,
+          ]),
+        );
       }),
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
+import type { Confirmation, CorrectionCommand, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   affiliatedBodyTransferred,
@@ -16,6 +16,8 @@ import {
   fundingChannelChanged,
   groupReassigned,
   groupTrained,
+  identifierAssigned,
+  identifierRetired,
   postLimitSet,
   proceduresIntegrated,
   quotaMoved,
@@ -75,6 +77,8 @@ export const agencyCommandData = {
   IntegrateProcedures: proceduresIntegrated.extend({ others: proceduresIntegrated.shape.others.default([]) }),
   ReassignGroup: groupReassigned.extend({ count: groupReassigned.shape.count.default({ kind: 'unknown' }) }),
   TrainGroup: groupTrained.extend({ count: groupTrained.shape.count.default({ kind: 'unknown' }) }),
+  AssignIdentifier: identifierAssigned,
+  RetireIdentifier: identifierRetired,
   ReestablishAgency: agencyReestablished.extend({
     translations: agencyReestablished.shape.translations.default([]),
     lines: agencyReestablished.shape.lines.default([]),
@@ -102,4 +106,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type AgencyCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;
+export type AgencyCommand = Owned | RecordNote | CorrectionCommand | Message<'Confirm', Confirmation>;

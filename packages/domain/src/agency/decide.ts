@@ -1,8 +1,9 @@
-import { foldIndex } from '../aggregate/index.ts';
+import { type CorrectionCommand, foldIndex } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
 import { conflictingJoin } from '../rules/exclusive-join.ts';
 import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
 import { secessionCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
+import { notItsOwnAncestor } from '../rules/l4-not-its-own-ancestor.ts';
 import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { windowOf } from '../time/index.ts';
@@ -14,7 +15,7 @@ import { type AgencyState, responsibilities } from './state.ts';
 type Command<T extends AgencyCommand['type']> = Extract<AgencyCommand, { type: T }>;
 
 /** The events of a command on one agency. Rules that need the rest of the chart are judged by the ledger. */
-export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[] => {
+export const decide = (command: Exclude<AgencyCommand, CorrectionCommand>, state: AgencyState): AgencyEvent[] => {
   if (command.type === 'Confirm') return confirm(command, state);
   if (command.type === 'EstablishAgency') return establish(command, state);
   if (command.type === 'ReestablishAgency') return reestablish(command, state);
@@ -65,6 +66,10 @@ export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[
       return [{ type: 'GroupReassigned', data: command.data }];
     case 'TrainGroup':
       return [{ type: 'GroupTrained', data: command.data }];
+    case 'AssignIdentifier':
+      return [{ type: 'IdentifierAssigned', data: command.data }];
+    case 'RetireIdentifier':
+      return [{ type: 'IdentifierRetired', data: command.data }];
     case 'SplitAgency':
       return split(command);
     case 'SecedeAgency':
@@ -83,6 +88,7 @@ const establish = (command: Command<'EstablishAgency'>, state: AgencyState): Age
 const reestablish = (command: Command<'ReestablishAgency'>, state: AgencyState): AgencyEvent[] => {
   demandFresh(command.data.agencyId, state);
   oneParentPerLine(command.data.agencyId, command.data.lines);
+  notItsOwnAncestor(command.data.agencyId, command.data.continues);
   return [{ type: 'AgencyReestablished', data: command.data }];
 };
 
@@ -102,13 +108,17 @@ const assignTask = (command: Command<'AssignTask'>, state: AgencyState): AgencyE
 const split = (command: Command<'SplitAgency'>): AgencyEvent[] => {
   const { data } = command;
   splitCardinality(data);
-  for (const successor of data.successors) oneParentPerLine(successor.agencyId, successor.lines);
+  for (const { agencyId, lines, continues } of data.successors) {
+    oneParentPerLine(agencyId, lines);
+    notItsOwnAncestor(agencyId, continues);
+  }
   return [{ type: 'AgencySplit', data }];
 };
 
 const secede = ({ data }: Command<'SecedeAgency'>): AgencyEvent[] => {
   secessionCardinality(data.agencyId, data.successor.agencyId);
   oneParentPerLine(data.successor.agencyId, data.successor.lines);
+  notItsOwnAncestor(data.successor.agencyId, data.successor.continues);
   return [{ type: 'AgencySeceded', data }];
 };
 

@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
+import type { CorrectionEvent, confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   bloc,
@@ -40,6 +40,8 @@ export const agencyProfile = {
   /** Counted in the measure of streamlining (đầu mối); authorities that others only report to are not. */
   focalPoint: z.boolean(),
   lines: z.array(reportingLine).max(20),
+  /** Set for an internal unit (đơn vị thuộc cơ quan): the agency that it is a part of. */
+  unitOf: agencyId.optional(),
 };
 
 export const agencyEstablished = z.strictObject({ agencyId, ...agencyProfile });
@@ -160,6 +162,10 @@ export const groupReassigned = z.strictObject({
   count: figure,
 });
 
+/** An official code, dated: registers reuse codes and swap them, so a code is no id. `from`: who gives it up by this. */
+export const identifierAssigned = z.strictObject({ agencyId, scheme: term, value: name, from: agencyId.optional() });
+export const identifierRetired = z.strictObject({ agencyId, scheme: term, value: name });
+
 /** Staff were trained without being named. */
 export const groupTrained = z.strictObject({ agencyId, group: note, subject: note, count: figure });
 
@@ -232,6 +238,8 @@ export const agencyEventData = {
   ProceduresIntegrated: proceduresIntegrated.extend(eventBasis),
   GroupReassigned: groupReassigned.extend(eventBasis),
   GroupTrained: groupTrained.extend(eventBasis),
+  IdentifierAssigned: identifierAssigned.extend(eventBasis),
+  IdentifierRetired: identifierRetired.extend(eventBasis),
   AgencyReestablished: agencyReestablished.extend(eventBasis),
   AgencySplit: agencySplit.extend(eventBasis),
   AgencySeceded: agencySeceded.extend(eventBasis),
@@ -242,4 +250,4 @@ type Owned = {
   [T in keyof typeof agencyEventData]: Message<T, z.infer<(typeof agencyEventData)[T]>>;
 }[keyof typeof agencyEventData];
 
-export type AgencyEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type AgencyEvent = Owned | NoteRecorded | CorrectionEvent | Message<'Confirmed', z.infer<typeof confirmation>>;

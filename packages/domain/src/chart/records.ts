@@ -46,6 +46,14 @@ export type AgencyRecord = {
   readonly focalPoint: boolean;
   readonly begin: Boundary;
   readonly end: Ending | undefined;
+  /** The agency that it is an internal unit of. */
+  readonly unitOf: AgencyId | undefined;
+  /** Official codes; one value of a scheme at a time. */
+  readonly identifiers: readonly (By & {
+    readonly scheme: string;
+    readonly value: string;
+    readonly since: Edtf;
+  })[];
   /** The agencies it came out of when it began, and an earlier one that it takes up again. */
   readonly predecessors: readonly AgencyId[];
   readonly continues: AgencyId | undefined;

@@ -11,8 +11,11 @@ export type RuleId =
   | 'L1'
   | 'L2'
   | 'L3'
+  | 'L4'
   | 'L5'
   | 'L7'
+  | 'L8'
+  | 'L9'
   | 'T1'
   | 'T2'
   | 'T3'
@@ -40,6 +43,8 @@ export type RefusalCode =
   | 'AlreadyRecorded'
   /** A rule of the domain; `rule` says which. */
   | 'RuleViolated'
+  /** An entry that a correction names is not there, or cannot be corrected so; `entries` names it. */
+  | 'CannotCorrect'
   /** The agency has promised itself, or what is asked of it, to another merger. */
   | 'AgencyJoined'
   /** The command, or another entry because of it, could not apply on its day; `entries` names it. */

@@ -53,6 +53,8 @@ const agency = (id: string, parts: AgencyParts = {}): AgencyRecord => ({
   id: ids.agencyId.parse(id),
   name: { ...by, value: id },
   formerNames: [],
+  unitOf: undefined,
+  identifiers: [],
   kind: 'board',
   level: 'district',
   bloc: 'party',
@@ -679,6 +681,6 @@ describe('every shared rule', () => {
 
   test('is there once', () => {
     const all = [...stateRules, ...transitionRules].map(({ id }) => id);
-    expect(all.toSorted()).toEqual(['F1', 'F2', 'F4', 'N1', 'N5', 'T1', 'T2', 'T3', 'T5', 'T6']);
+    expect(all.toSorted()).toEqual(['F1', 'F2', 'F4', 'L4', 'N1', 'N5', 'T1', 'T2', 'T3', 'T5', 'T6']);
   });
 });

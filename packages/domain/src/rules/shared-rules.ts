@@ -1,6 +1,7 @@
 import { noFunctionLost } from './f1-no-function-lost.ts';
 import { oneLead } from './f2-one-lead.ts';
 import { oneHead } from './f4-one-head.ts';
+import { acyclic } from './l4-acyclic.ts';
 import { nobodyLost } from './n1-nobody-lost.ts';
 import { quotaConserved } from './n5-quota-conserved.ts';
 import { forest } from './t1-forest.ts';
@@ -14,6 +15,7 @@ import type { StateRule, TransitionRule } from './violation.ts';
 export const stateRules: readonly StateRule[] = [
   oneLead,
   oneHead,
+  acyclic,
   forest,
   nothingLeftBehind,
   withinAgency,
@@ -21,5 +23,5 @@ export const stateRules: readonly StateRule[] = [
   withinCapacity,
 ];
 
-/** Judged for each entry where it applies. L2 and L3 are judged there too, by the fold itself. */
+/** Judged for each entry where it applies. L2, L3, L8 and L9 are judged there too, by the fold itself. */
 export const transitionRules: readonly TransitionRule[] = [noFunctionLost, nobodyLost, quotaConserved];

@@ -14,6 +14,7 @@ import { NotApplicable } from './not-applicable.ts';
 import type { Staging } from './staging.ts';
 
 type Profile = Pick<AgencyRecord, 'kind' | 'level' | 'bloc' | 'focalPoint'> & {
+  readonly unitOf?: AgencyId | undefined;
   readonly name: string;
   readonly lines: readonly { readonly line: string; readonly parentId: AgencyId }[];
 };
@@ -78,6 +79,7 @@ export const beginAgency = (
     throw new NotApplicable({ ids: [id], message: `the agency ${id} has begun already; ids are never reused` });
   }
   for (const { parentId } of profile.lines) if (parentId !== id) activeAgency(chart, parentId);
+  if (profile.unitOf !== undefined) activeAgency(chart, profile.unitOf);
   chart.put({
     record: 'agency',
     id,
@@ -94,6 +96,8 @@ export const beginAgency = (
     absorbed: [],
     offshoots: [],
     lines: profile.lines.map((line) => ({ ...line, by })),
+    unitOf: profile.unitOf,
+    identifiers: [],
     functions: [],
     functionsComplete: true,
     quota: [],

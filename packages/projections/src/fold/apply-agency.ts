@@ -9,6 +9,7 @@ import {
   updateAgency,
 } from './agency-records.ts';
 import { applyAbolition } from './apply-abolition.ts';
+import { applyIdentifier } from './apply-identifier.ts';
 import { applyRecorded } from './apply-recorded.ts';
 import { applySecession } from './apply-secession.ts';
 import { applySplit } from './apply-split.ts';
@@ -72,6 +73,10 @@ export const applyAgencyEvent = (chart: Staging, entry: LedgerEntry<AgencyEvent>
       updateAgency(chart, agencyId, { kind, level });
       return;
     }
+    case 'IdentifierAssigned':
+    case 'IdentifierRetired':
+      applyIdentifier(chart, entry);
+      return;
     case 'PostLimitSet':
     case 'SurplusAllowed':
     case 'ScopeRecorded':

@@ -16,6 +16,7 @@ import { applyAgencyEvent } from './apply-agency.ts';
 import { applyMergerEvent } from './apply-merger.ts';
 import { applyPositionEvent } from './apply-position.ts';
 import { applyProgrammeEvent } from './apply-programme.ts';
+import { demandUniqueNames } from './demand-unique-names.ts';
 import { type FoldBase, foldBase } from './fold-base.ts';
 import type { MutableChart } from './mutable-chart.ts';
 import { NotApplicable, type NotApplicableReason } from './not-applicable.ts';
@@ -42,6 +43,7 @@ export const outcomeOf = (base: FoldBase, entry: LedgerEntry, observe?: Observer
     else if (isPositionEvent(entry)) applyPositionEvent(staging, entry);
     else if (isMergerEvent(entry)) applyMergerEvent(staging, entry);
     else if (isProgrammeEvent(entry)) applyProgrammeEvent(staging, entry);
+    demandUniqueNames(staging);
   } catch (error) {
     if (error instanceof NotApplicable) return { applied: false, reason: error.reason };
     throw error;

@@ -6,8 +6,8 @@ import type { Staging } from './staging.ts';
 type Link = AgencyRecord['lines'][number];
 
 /**
- * Hangs what depended on agencies that have ended under the one that takes their place: those who reported to them, and those
- * whose costs they paid or followed. Without an heir, children become roots of that line; a payer stays named, for B1 to find.
+ * Hangs what depended on agencies that have ended under the one that takes their place: those who reported to them, their
+ * internal units, and those whose costs they paid or followed. Without an heir, children become roots of that line; a payer stays named, for B1 to find.
  */
 export const moveDependants = (
   chart: Staging,
@@ -17,6 +17,7 @@ export const moveDependants = (
 ): void => {
   const tied = [...ended].flatMap((id) => [
     ...chart.agenciesTied(`under:${id}`),
+    ...chart.agenciesTied(`unit-of:${id}`),
     ...chart.agenciesTied(`paid-by:${id}`),
     ...chart.agenciesTied(`followed-by:${id}`),
   ]);
@@ -28,7 +29,8 @@ export const moveDependants = (
         lines: agency.lines.flatMap((link) => relinked(chart, agency.id, link, ended, heir, by)),
       });
     }
-    const { funding } = agency;
+    const { funding, unitOf } = agency;
+    if (heir !== undefined && unitOf !== undefined && ended.has(unitOf)) updateAgency(chart, id, { unitOf: heir });
     if (heir !== undefined && funding !== undefined && (ended.has(funding.paidBy) || ended.has(funding.followedBy))) {
       const { paidBy, followedBy } = funding;
       const after = (payer: AgencyId): AgencyId => (ended.has(payer) ? heir : payer);

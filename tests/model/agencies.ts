@@ -93,6 +93,15 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
       return remark(`group ${said.data.group}`, `came from ${said.data.from.join(', ')}`);
     case 'TrainGroup':
       return remark(`group ${said.data.group}`, `was trained in ${said.data.subject}`);
+    case 'AssignIdentifier': {
+      // One value of a scheme at a time, and one agency of a value.
+      const { scheme, value, from } = said.data;
+      take(t.identifiers, (row) => row.agencyId === from && row.scheme === scheme && row.value === value);
+      return put(t.identifiers, { agencyId, scheme, value }, (row) => mine(row) && row.scheme === scheme);
+    }
+    case 'RetireIdentifier':
+      take(t.identifiers, (row) => mine(row) && row.scheme === said.data.scheme && row.value === said.data.value);
+      return;
     case 'SplitAgency':
       return split(t, said.data);
     case 'SecedeAgency':

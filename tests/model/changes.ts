@@ -3,8 +3,8 @@ import { put, type Tables, take } from './tables.ts';
 
 /** An agency begins. */
 export const begin = (t: Tables, agencyId: string, profile: Profile, continues?: string): void => {
-  const { name, kind, level, bloc, focalPoint, lines = [] } = profile;
-  t.agencies.push({ id: agencyId, name, kind, level, bloc, focalPoint, continues, ended: undefined });
+  const { name, kind, level, bloc, focalPoint, lines = [], unitOf } = profile;
+  t.agencies.push({ id: agencyId, name, kind, level, bloc, focalPoint, continues, unitOf, ended: undefined });
   for (const { line, parentId } of lines) t.lines.push({ agencyId, line, parentId });
 };
 

@@ -39,8 +39,8 @@ export const movePost = (t: Tables, positionId: string, to: Destination): void =
 };
 
 /**
- * What agencies that have ended leave beside functions, posts and quota goes to their heir: bodies, and those who reported to
- * them or were paid by them. Their own lines, regulation, tasks and channel stay on record as they were. Without an heir
+ * What agencies that have ended leave beside functions, posts and quota goes to their heir: bodies, units, and those who reported
+ * to them or were paid by them. Their own lines, regulation, tasks and channel stay on record as they were. Without an heir
  * the bodies are left at them, which O1 finds, and a payer stays named, which B1 finds.
  */
 export const leaveTheRest = (t: Tables, ended: readonly string[], heir: string | undefined): void => {
@@ -50,6 +50,8 @@ export const leaveTheRest = (t: Tables, ended: readonly string[], heir: string |
     if (parentId !== undefined && parentId !== row.agencyId) t.lines.push({ ...row, parentId });
   }
   if (heir === undefined) return;
+  for (const one of t.agencies.filter(({ id }) => active(id)))
+    if (one.unitOf !== undefined && ended.includes(one.unitOf)) one.unitOf = heir;
   for (const row of t.affiliates) if (ended.includes(row.agencyId)) row.agencyId = heir;
   for (const row of t.funding.filter(({ agencyId }) => active(agencyId))) {
     if (ended.includes(row.paidBy)) row.paidBy = heir;

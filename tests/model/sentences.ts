@@ -8,13 +8,15 @@ export const sentences = (t: Tables): ReadonlySet<string> =>
 /** A number as far as it is known. */
 export const figure = (one: Figure): string => (one.kind === 'unknown' ? 'unknown' : `${one.kind} ${one.value}`);
 
-const ofAgencies = ({ agencies, lines }: Tables): readonly string[] => [
-  ...agencies.flatMap(({ id, name, kind, level, bloc, focalPoint, continues, ended }) => [
+const ofAgencies = ({ agencies, lines, identifiers }: Tables): readonly string[] => [
+  ...agencies.flatMap(({ id, name, kind, level, bloc, focalPoint, continues, unitOf, ended }) => [
     `${id} is ${ended === undefined ? 'active' : `ended: ${ended.kind} into ${list(ended.into)}`}`,
     `${id} is called ${name}`,
     `${id} is a ${kind} of the ${level}, ${bloc}${focalPoint ? ', a focal point' : ''}`,
     ...(continues === undefined ? [] : [`${id} continues ${continues}`]),
+    ...(unitOf === undefined ? [] : [`${id} is a unit of ${unitOf}`]),
   ]),
+  ...identifiers.map(({ agencyId, scheme, value }) => `${agencyId} is ${value} in ${scheme}`),
   ...lines.map(({ agencyId, line, parentId }) => `${agencyId} reports on the line ${line} to ${parentId}`),
 ];
 

@@ -4,6 +4,7 @@ import type { Destination, Predecessor, Title } from './said/index.ts';
 export type Tables = {
   agencies: Agency[];
   lines: { agencyId: string; line: string; parentId: string }[];
+  identifiers: { agencyId: string; scheme: string; value: string }[];
   functions: { agencyId: string; functionId: string; role: 'lead' | 'support' }[];
   /** Functions that left the apparatus, and where to. */
   gone: { functionId: string; to: Destination | 'discontinued' }[];
@@ -34,6 +35,7 @@ export type Agency = {
   bloc: string;
   focalPoint: boolean;
   continues: string | undefined;
+  unitOf: string | undefined;
   ended: { kind: string; into: readonly string[] } | undefined;
 };
 
@@ -66,6 +68,7 @@ export type Merger = {
 export const emptyTables = (): Tables => ({
   agencies: [],
   lines: [],
+  identifiers: [],
   functions: [],
   gone: [],
   quota: [],

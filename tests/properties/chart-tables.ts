@@ -12,6 +12,7 @@ export const tablesOf = (chart: Chart): Tables => {
     agencies.flatMap((agency) => rowsOf(agency).map((row) => ({ ...row, agencyId: agency.id })));
   return {
     agencies: agencies.map(({ name, end, ...one }) => ({ ...one, name: name.value, ended: end })),
+    identifiers: each(({ identifiers }) => identifiers),
     lines: each(({ lines }) => lines),
     functions: each(({ functions }) => functions),
     gone: [...chart.functions.values()].flatMap(({ id, gone }) =>

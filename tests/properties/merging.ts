@@ -3,6 +3,7 @@ import {
   type Chart,
   type CommandInput,
   dayAfter,
+  isDated,
   LAST_DAY,
   type LedgerEntry,
   windowOf,
@@ -12,7 +13,7 @@ import type { Played } from './play.ts';
 
 /** The day after everything that a history holds is in force. */
 const dayAfterAll = (entries: readonly LedgerEntry[]): string => {
-  const days = entries.flatMap((entry) => (entry.type === 'Confirmed' ? [] : [windowOf(entry.data.effective).last]));
+  const days = entries.filter(isDated).map((entry) => windowOf(entry.data.effective).last);
   const [last] = days.toSorted().toReversed();
   return (last === undefined ? undefined : dayAfter(last)) ?? LAST_DAY;
 };

@@ -22,6 +22,15 @@ const to = (agencyId: string) => ({ kind: 'agency' as const, agencyId });
 
 const begun = ['committee', 'a', 'b', 'c'].map((id) => on('2015', 'EstablishAgency', { agencyId: id, ...office(id) }));
 
+const coded = [
+  on('2015', 'EstablishAgency', { agencyId: 'unit-of-a', ...office('unit of a'), unitOf: 'a' }),
+  on('2015', 'AssignIdentifier', { agencyId: 'a', scheme: 'register', value: '01' }),
+  on('2015', 'AssignIdentifier', { agencyId: 'b', scheme: 'register', value: '02' }),
+  on('2016-01', 'AssignIdentifier', { agencyId: 'c', scheme: 'register', value: '01', from: 'a' }),
+  on('2016-02', 'AssignIdentifier', { agencyId: 'c', scheme: 'register', value: '03' }),
+  on('2016-02', 'RetireIdentifier', { agencyId: 'c', scheme: 'register', value: '03' }),
+];
+
 const staffed = ['a', 'b', 'c'].flatMap((id) => [
   on('2015', 'EstablishPosition', {
     positionId: `${id}-head`,
@@ -245,4 +254,11 @@ const reorganised = [
 ];
 
 /** Every command there is, at least once, in lives that generated histories seldom or never reach. */
-export const rareCommands: readonly CommandInput[] = [...begun, ...staffed, ...lives, ...procedure, ...reorganised];
+export const rareCommands: readonly CommandInput[] = [
+  ...begun,
+  ...coded,
+  ...staffed,
+  ...lives,
+  ...procedure,
+  ...reorganised,
+];

@@ -1,4 +1,4 @@
-import { type CommandInput, dayBefore, LAST_DAY, windowOf } from '@orgledger/domain';
+import { type CommandInput, dayBefore, isDated, LAST_DAY, windowOf } from '@orgledger/domain';
 import type { ChartView } from '@orgledger/projections';
 import { expect, it } from 'vitest';
 import { sentences } from '../model/sentences.ts';
@@ -15,7 +15,8 @@ it('M3: an entry changes no day before it may be in force', async () => {
       const before = sizes[step - 1] ?? 0;
       const days = entries
         .slice(before, size)
-        .flatMap((entry) => (entry.type === 'Confirmed' ? [] : [windowOf(entry.data.effective).first]));
+        .filter(isDated)
+        .map((entry) => windowOf(entry.data.effective).first);
       const [first] = days.toSorted();
       const on = first === undefined ? undefined : dayBefore(first);
       if (on === undefined) continue;

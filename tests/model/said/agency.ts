@@ -52,6 +52,11 @@ export type AgencySaid =
   | Say<'IntegrateProcedures', Of & { readonly chain: readonly string[] }>
   | Say<'ReassignGroup', Of & { readonly group: string; readonly from: readonly string[] }>
   | Say<'TrainGroup', Of & { readonly group: string; readonly subject: string }>
+  | Say<
+      'AssignIdentifier',
+      Of & { readonly scheme: string; readonly value: string; readonly from?: string | undefined }
+    >
+  | Say<'RetireIdentifier', Of & { readonly scheme: string; readonly value: string }>
   | Say<'SplitAgency', Division>
   | Say<
       'SecedeAgency',

@@ -24,6 +24,7 @@ export type Profile = {
   readonly bloc: string;
   readonly focalPoint: boolean;
   readonly lines?: readonly { readonly line: string; readonly parentId: string }[] | undefined;
+  readonly unitOf?: string | undefined;
 };
 
 export type FunctionDestination = {

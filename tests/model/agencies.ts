@@ -13,9 +13,11 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
     put(t.remarks, { agencyId, key, text }, (row) => mine(row) && row.key === key);
   switch (said.command) {
     case 'EstablishAgency':
-      return begin(t, agencyId, said.data);
+      begin(t, agencyId, said.data);
+      return;
     case 'ReestablishAgency':
-      return begin(t, agencyId, said.data, said.data.continues);
+      begin(t, agencyId, said.data, said.data.continues);
+      return;
     case 'RenameAgency':
       if (agency !== undefined) agency.name = said.data.name;
       return;
@@ -43,7 +45,8 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
       return;
     }
     case 'SetStaffingQuota':
-      return setQuota(t, agencyId, said.data.bloc, said.data.posts);
+      setQuota(t, agencyId, said.data.bloc, said.data.posts);
+      return;
     case 'MoveQuota': {
       const { fromAgencyId, bloc, toBloc, posts } = said.data;
       const had = (id: string, one: string) => t.quota.find((row) => row.agencyId === id && row.bloc === one)?.posts;
@@ -60,7 +63,8 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
       take(t.seals, (row) => mine(row) && row.sealId === said.data.sealId);
       return;
     case 'ChangeFundingChannel':
-      return put(t.funding, { agencyId, paidBy: said.data.paidBy, followedBy: said.data.followedBy }, mine);
+      put(t.funding, { agencyId, paidBy: said.data.paidBy, followedBy: said.data.followedBy }, mine);
+      return;
     case 'TransferAffiliatedBody': {
       const { body, mode, from = [] } = said.data;
       take(t.affiliates, (row) => row.body === body && (mine(row) || from.includes(row.agencyId)));
@@ -76,38 +80,46 @@ export const applyAgency = (t: Tables, said: AgencySaid): void => {
     }
     case 'AssignTask': {
       const { taskId, name, positionId } = said.data;
-      return put(t.tasks, { agencyId, taskId, name, positionId }, (row) => mine(row) && row.taskId === taskId);
+      put(t.tasks, { agencyId, taskId, name, positionId }, (row) => mine(row) && row.taskId === taskId);
+      return;
     }
     case 'SetPostLimit':
-      return remark(`limit of ${said.data.postClass}`, `at most ${said.data.atMost}`);
+      remark(`limit of ${said.data.postClass}`, `at most ${said.data.atMost}`);
+      return;
     case 'AllowSurplus':
-      return remark(
-        `surplus of ${said.data.postClass}`,
-        `${said.data.posts} until ${said.data.until ?? 'an unknown day'}`,
-      );
+      remark(`surplus of ${said.data.postClass}`, `${said.data.posts} until ${said.data.until ?? 'an unknown day'}`);
+      return;
     case 'RecordScope':
-      return remark(`scope ${said.data.metric}`, figure(said.data.figure));
+      remark(`scope ${said.data.metric}`, figure(said.data.figure));
+      return;
     case 'IntegrateProcedures':
-      return remark(`procedure ${said.data.chain.join(' > ')}`, 'integrated');
+      remark(`procedure ${said.data.chain.join(' > ')}`, 'integrated');
+      return;
     case 'ReassignGroup':
-      return remark(`group ${said.data.group}`, `came from ${said.data.from.join(', ')}`);
+      remark(`group ${said.data.group}`, `came from ${said.data.from.join(', ')}`);
+      return;
     case 'TrainGroup':
-      return remark(`group ${said.data.group}`, `was trained in ${said.data.subject}`);
+      remark(`group ${said.data.group}`, `was trained in ${said.data.subject}`);
+      return;
     case 'AssignIdentifier': {
       // One value of a scheme at a time, and one agency of a value.
       const { scheme, value, from } = said.data;
       take(t.identifiers, (row) => row.agencyId === from && row.scheme === scheme && row.value === value);
-      return put(t.identifiers, { agencyId, scheme, value }, (row) => mine(row) && row.scheme === scheme);
+      put(t.identifiers, { agencyId, scheme, value }, (row) => mine(row) && row.scheme === scheme);
+      return;
     }
     case 'RetireIdentifier':
       take(t.identifiers, (row) => mine(row) && row.scheme === said.data.scheme && row.value === said.data.value);
       return;
     case 'SplitAgency':
-      return split(t, said.data);
+      split(t, said.data);
+      return;
     case 'SecedeAgency':
-      return secede(t, said.data);
+      secede(t, said.data);
+      return;
     case 'AbolishAgency':
-      return abolish(t, said.data);
+      abolish(t, said.data);
+      return;
     default:
       said satisfies never;
   }

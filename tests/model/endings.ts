@@ -33,7 +33,10 @@ export const postsOf = (t: Tables, agencyId: string) =>
 
 /** A post goes where the rest goes; where that is no agency it ends. */
 export const movePost = (t: Tables, positionId: string, to: Destination): void => {
-  if (to.kind !== 'agency') return endPost(t, positionId);
+  if (to.kind !== 'agency') {
+    endPost(t, positionId);
+    return;
+  }
   const post = t.positions.find(({ id }) => id === positionId);
   if (post !== undefined) post.agencyId = to.agencyId;
 };

@@ -1,7 +1,9 @@
-import type { Said } from './said/index.ts';
+import type { Statement } from './statements.ts';
+
+type Said = Statement['said'];
 
 /**
- * The commands that are certainly in force on a day, in the order in which they count: by last day, first day, `order`, and
+ * What is certainly in force on a day, in the order in which they count: by last day, first day, `order`, and
  * the place in which they were accepted.
  */
 export const inForce = (accepted: readonly Said[], day: string): readonly Said[] =>

@@ -1,37 +1,45 @@
 import { split } from './divisions.ts';
 import { merge } from './mergers.ts';
 import type { MergerSaid } from './said/index.ts';
-import type { Merger, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+export type MergerStatement = Exclude<MergerSaid, { command: 'RecordMerger' }>;
 
 /** What is said of a merger, from its proposal to its end. */
-export const applyMerger = (t: Tables, said: MergerSaid): void => {
+export const applyMerger = (t: Tables, said: MergerStatement): void => {
   const { mergerId } = said.data;
   const merger = t.mergers.find(({ id }) => id === mergerId);
   const becomes = (status: string): void => {
     if (merger !== undefined) merger.status = status;
   };
   switch (said.command) {
-    case 'ProposeMerger':
-      t.mergers.push(plan(said.data, 'proposed'));
+    case 'ProposeMerger': {
+      const { shape, predecessors, successor } = said.data;
+      t.mergers.push({ id: mergerId, shape, predecessors, successorId: successor.agencyId, status: 'proposed' });
       return;
-    case 'RecordMerger':
-      t.mergers.push(plan(said.data, 'merged'));
-      return merge(t, said.data);
-    case 'CompleteMerger':
+    }
+    case 'CompleteMerger': {
       becomes('merged');
-      if (merger !== undefined) merge(t, { ...said.data, shape: merger.shape, predecessors: merger.predecessors });
+      const { shape = '', predecessors = [] } = said.data;
+      merge(t, { ...said.data, shape, predecessors });
       return;
+    }
     case 'ReverseMerger':
       becomes('reversed');
-      return split(t, said.data);
+      split(t, said.data);
+      return;
     case 'ApproveMerger':
-      return becomes('approved');
+      becomes('approved');
+      return;
     case 'RejectMerger':
-      return becomes('rejected');
+      becomes('rejected');
+      return;
     case 'WithdrawMerger':
-      return becomes('withdrawn');
+      becomes('withdrawn');
+      return;
     case 'SettleMerger':
-      return becomes('settled');
+      becomes('settled');
+      return;
     case 'AmendInventory':
     case 'RescheduleMerger':
       // What was agreed on and planned: nothing changes by it.
@@ -40,13 +48,3 @@ export const applyMerger = (t: Tables, said: MergerSaid): void => {
       said satisfies never;
   }
 };
-
-type Planned = Extract<MergerSaid, { command: 'ProposeMerger' | 'RecordMerger' }>['data'];
-
-const plan = ({ mergerId, shape, predecessors, successor }: Planned, status: string): Merger => ({
-  id: mergerId,
-  shape,
-  predecessors,
-  successorId: successor.agencyId,
-  status,
-});

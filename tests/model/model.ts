@@ -1,18 +1,20 @@
 import { applyAgency } from './agencies.ts';
-import { asApproved, isMerger } from './approvals.ts';
 import { inForce } from './in-force.ts';
-import { applyMerger } from './merger-life.ts';
+import { applyMerger, type MergerStatement } from './merger-life.ts';
 import { applyPosition } from './positions.ts';
 import { applyProgramme } from './programmes.ts';
-import type { PositionSaid, ProgrammeSaid, Said } from './said/index.ts';
+import type { PositionSaid, ProgrammeSaid } from './said/index.ts';
+import { type Recorded, type Statement, standing } from './statements.ts';
 import { emptyTables, type Tables } from './tables.ts';
 
-/** What the organisation certainly is on a day, given the commands that were accepted, in the order of their acceptance. */
-export const organisationOn = (accepted: readonly Said[], day: string): Tables => {
+/** What the organisation certainly is on a day, given what was accepted, in the order of acceptance. */
+export const organisationOn = (recorded: readonly Recorded[], day: string): Tables => {
   const tables = emptyTables();
-  for (const said of inForce(asApproved(accepted), day)) apply(tables, said);
+  for (const said of inForce(standing(recorded), day)) apply(tables, said);
   return tables;
 };
+
+type Said = Statement['said'];
 
 const apply = (t: Tables, said: Said): void => {
   if (said.command === 'RecordNote') return;
@@ -23,6 +25,8 @@ const apply = (t: Tables, said: Said): void => {
 };
 
 type Told = Exclude<Said, { command: 'RecordNote' }>;
+
+const isMerger = (said: Told): said is MergerStatement => 'mergerId' in said.data;
 
 const isProgramme = (said: Told): said is ProgrammeSaid => 'programmeId' in said.data && !('mergerId' in said.data);
 

@@ -51,7 +51,8 @@ export const applyPosition = (t: Tables, said: PositionSaid): void => {
   switch (said.command) {
     case 'EstablishPosition': {
       const { positionId: id, agencyId, rank, capacity = 1, titles } = said.data;
-      return beginPost(t, { id, agencyId, rank, capacity, titles });
+      beginPost(t, { id, agencyId, rank, capacity, titles });
+      return;
     }
     case 'RetitlePosition':
     case 'TransferPosition': {
@@ -63,24 +64,29 @@ export const applyPosition = (t: Tables, said: PositionSaid): void => {
     }
     case 'AbolishPosition':
       send(t, said.data.staff ?? [], [said.data.positionId]);
-      return endPost(t, said.data.positionId);
+      endPost(t, said.data.positionId);
+      return;
     case 'UnifyTitles':
       for (const positionId of said.data.positionIds) hold(t, positionId, said.data.personId, 'unified');
       return;
     case 'SeparateTitles': {
       const { positionIds, personId, keeps } = said.data;
       take(t.holdings, (row) => row.personId === personId && positionIds.includes(row.positionId));
-      return hold(t, keeps, personId, 'main');
+      hold(t, keeps, personId, 'main');
+      return;
     }
     case 'AppointStaff':
-      return hold(t, said.data.positionId, said.data.personId, said.data.appointment ?? 'main');
+      hold(t, said.data.positionId, said.data.personId, said.data.appointment ?? 'main');
+      return;
     case 'ReassignStaff': {
       const { positionId, personId, fromPositionId, appointment = 'main' } = said.data;
-      return send(t, [{ kind: 'moved', personId, positionId, appointment }], [fromPositionId]);
+      send(t, [{ kind: 'moved', personId, positionId, appointment }], [fromPositionId]);
+      return;
     }
     case 'ReleaseStaff': {
       const { positionId, personId, reason } = said.data;
-      return send(t, [{ kind: 'released', personId, reason }], [positionId]);
+      send(t, [{ kind: 'released', personId, reason }], [positionId]);
+      return;
     }
     case 'SecondStaff':
     case 'KeepPay': {

@@ -14,45 +14,61 @@ export const applyProgramme = (t: Tables, said: ProgrammeSaid): void => {
       const title = said.command === 'PlanMergers' ? (known?.title ?? '') : said.data.title;
       const more = (said.data.mergers ?? []).map(({ mergerId }) => mergerId);
       const mergers = [...new Set([...(known?.mergers ?? []), ...more])];
-      return put(t.programmes, { programmeId, title, mergers }, (row) => row.programmeId === programmeId);
+      put(t.programmes, { programmeId, title, mergers }, (row) => row.programmeId === programmeId);
+      return;
     }
     case 'OpenConsultation':
-      return item(`consultation ${said.data.consultationId}`, 'open');
+      item(`consultation ${said.data.consultationId}`, 'open');
+      return;
     case 'RecordOpinion':
-      return item(`opinion of ${said.data.from} in ${said.data.consultationId}`, said.data.opinion);
+      item(`opinion of ${said.data.from} in ${said.data.consultationId}`, said.data.opinion);
+      return;
     case 'CloseConsultation':
-      return item(`consultation ${said.data.consultationId}`, 'closed');
+      item(`consultation ${said.data.consultationId}`, 'closed');
+      return;
     case 'RequestPilotLeave':
-      return item(`leave ${said.data.leaveId}`, 'requested');
+      item(`leave ${said.data.leaveId}`, 'requested');
+      return;
     case 'GrantPilotLeave':
     case 'ExtendPilotLeave':
-      return item(`leave ${said.data.leaveId}`, 'granted');
+      item(`leave ${said.data.leaveId}`, 'granted');
+      return;
     case 'RefusePilotLeave':
-      return item(`leave ${said.data.leaveId}`, 'refused');
+      item(`leave ${said.data.leaveId}`, 'refused');
+      return;
     case 'SuspendPilotLeave':
-      return item(`leave ${said.data.leaveId}`, 'suspended');
+      item(`leave ${said.data.leaveId}`, 'suspended');
+      return;
     case 'EndPilotLeave':
-      return item(`leave ${said.data.leaveId}`, 'ended');
+      item(`leave ${said.data.leaveId}`, 'ended');
+      return;
     case 'DeclareMoratorium':
-      return item(`moratorium ${said.data.moratoriumId}`, 'in force');
+      item(`moratorium ${said.data.moratoriumId}`, 'in force');
+      return;
     case 'LiftMoratorium':
-      return item(`moratorium ${said.data.moratoriumId}`, 'lifted');
+      item(`moratorium ${said.data.moratoriumId}`, 'lifted');
+      return;
     case 'IssueDirective':
       for (const addressee of said.data.addressees) item(`directive ${said.data.directiveId} to ${addressee}`, 'open');
       return;
     case 'RecordCompliance':
-      return item(`directive ${said.data.directiveId} to ${said.data.addressee}`, 'complied with');
+      item(`directive ${said.data.directiveId} to ${said.data.addressee}`, 'complied with');
+      return;
     case 'HoldReview':
-      return item(`review ${said.data.reviewId}`, said.data.stage);
+      item(`review ${said.data.reviewId}`, said.data.stage);
+      return;
     case 'SetPrecedent':
-      return item(`precedent for ${said.data.forProgrammeId}`, 'set');
+      item(`precedent for ${said.data.forProgrammeId}`, 'set');
+      return;
     case 'RaiseIssue':
-      return item(`issue ${said.data.issueId} on ${said.data.topic}`, 'open');
+      item(`issue ${said.data.issueId} on ${said.data.topic}`, 'open');
+      return;
     case 'ResolveIssue': {
       const raised = t.items.find(
         (row) => row.programmeId === programmeId && row.key.startsWith(`issue ${said.data.issueId} on `),
       );
-      return item(raised?.key ?? `issue ${said.data.issueId}`, `resolved: ${said.data.outcome}`);
+      item(raised?.key ?? `issue ${said.data.issueId}`, `resolved: ${said.data.outcome}`);
+      return;
     }
     default:
       said satisfies never;

@@ -57,7 +57,7 @@ export type Holding = {
   payKept?: string;
 };
 
-export type Merger = {
+type Merger = {
   id: string;
   shape: string;
   predecessors: readonly Predecessor[];

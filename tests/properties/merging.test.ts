@@ -8,7 +8,7 @@ import { absorb, consolidate, divide, someAgencies } from './merging.ts';
 import { replay } from './replay.ts';
 
 /** What is said of the organisation after commands, and what was refused. */
-const after = async (commands: readonly CommandInput[], days: readonly string[] = [LAST_DAY]) => {
+const outcomeOf = async (commands: readonly CommandInput[], days: readonly string[] = [LAST_DAY]) => {
   const { ledger, refusals } = await replay(commands);
   const charts: Chart[] = [];
   for (const on of days) charts.push(await ledger.chart({ on }));
@@ -24,16 +24,17 @@ it('M9: two mergers of disjoint agencies commute', async () => {
       const [a, b, c, d] = agencies.map(({ id }) => id);
       if (a === undefined || b === undefined || c === undefined || d === undefined) return;
       const [one, other] = [consolidate(chart, [a, b], 'one', day), consolidate(chart, [c, d], 'other', day)];
-      const first = await after([...commands, one, other]);
-      const second = await after([...commands, other, one]);
-      expect(first.refusals).toEqual([]);
-      expect(second.refusals).toEqual([]);
+      const first = await outcomeOf([...commands, one, other]);
+      const second = await outcomeOf([...commands, other, one]);
+      expect(second.refusals.map(({ rule }) => rule)).toEqual(first.refusals.map(({ rule }) => rule));
+      // A head who goes on and has a main post elsewhere, for instance (T5).
+      if (first.refusals.length > 0) return;
       expect(second.charts.map(today)).toEqual(first.charts.map(today));
       commuted += 1;
     },
-    { share: 0.5 },
+    { share: 0.2 },
   );
-  expect(commuted).toBeGreaterThan(0);
+  expect(commuted).toBeGreaterThan(5);
 });
 
 describe('merging in either order gives the same', () => {
@@ -45,7 +46,7 @@ describe('merging in either order gives the same', () => {
         if (commands.every((command, place) => command === accepted[place])) return;
         turned += 1;
         const days = [LAST_DAY, ...sample(interestingDays(entries), picks)];
-        const { refusals, said } = await after(commands, days);
+        const { refusals, said } = await outcomeOf(commands, days);
         expect(refusals).toEqual([]);
         for (const [index, on] of days.entries()) {
           const straight = sentences(tablesOf(await ledger.chart({ on })));
@@ -65,15 +66,15 @@ describe('merging in either order gives the same', () => {
         const [a, b, c] = agencies.map(({ id }) => id);
         if (a === undefined || b === undefined || c === undefined) return;
         const [one, other] = [absorb(chart, a, c, day), absorb(chart, b, c, day)];
-        const first = await after([...commands, one, other]);
-        const second = await after([...commands, other, one]);
+        const first = await outcomeOf([...commands, one, other]);
+        const second = await outcomeOf([...commands, other, one]);
         // Who absorbs an agency far above it would stand above itself, unless the one between has gone first (T1).
         if (first.refusals.length + second.refusals.length > 0) return;
         // Who has no channel yet takes over the first that comes.
         expect(withoutPayers(second.charts)).toEqual(withoutPayers(first.charts));
         absorbed += 1;
       },
-      { share: 0.5 },
+      { share: 0.2 },
     );
     expect(absorbed).toBeGreaterThan(5);
   });
@@ -86,15 +87,20 @@ describe('merging in either order gives the same', () => {
         const [a, b, c] = agencies.map(({ id }) => id);
         if (a === undefined || b === undefined || c === undefined) return;
         const both = [[a, b, c] as const, [b, c, a] as const].map(([x, y, z]) =>
-          after([...commands, consolidate(chart, [x, y], 'some', day), consolidate(chart, ['some', z], 'all', day)]),
+          outcomeOf([
+            ...commands,
+            consolidate(chart, [x, y], 'some', day),
+            consolidate(chart, ['some', z], 'all', day),
+          ]),
         );
         const [first, second] = await Promise.all(both);
         // A head who goes on into the first new agency may have no place in the second.
         if ([first, second].some((one) => one?.refusals.length !== 0)) return;
-        expect(whatItHas(second?.charts[0], 'all')).toEqual(whatItHas(first?.charts[0], 'all'));
+        const heads = headsOf(chart);
+        expect(whatItHas(second?.charts[0], 'all', heads)).toEqual(whatItHas(first?.charts[0], 'all', heads));
         merged += 1;
       },
-      { share: 0.5 },
+      { share: 0.2 },
     );
     expect(merged).toBeGreaterThan(5);
   });
@@ -110,21 +116,24 @@ it.each(['split', 'reversal'] as const)(
         const [one, other] = agencies;
         if (one === undefined || other === undefined) return;
         const merging = [...commands, consolidate(chart, [one.id, other.id], 'merged', day)];
-        const [merged = chart] = (await after(merging)).charts;
-        const { refusals, charts } = await after([...merging, divide(chart, [one, other], merged, day, as)]);
+        const merged = await outcomeOf(merging);
+        if (merged.refusals.length > 0) return;
+        const division = divide(chart, [one, other], merged.charts[0] ?? chart, day, as);
+        const { refusals, charts } = await outcomeOf([...merging, division]);
         expect(refusals).toEqual([]);
         counts.divided += 1;
         const known = isKnown(one) && isKnown(other);
+        const heads = headsOf(chart);
         for (const { id } of [one, other]) {
-          const [had, restored] = [whatItHas(chart, id), whatItHas(charts[0], `${id}/again`)];
-          const { functions, seals, people, quota } = had;
-          expect(restored).toMatchObject({ functions, seals, people, ...(known ? { quota } : {}) });
+          const [had, restored] = [whatItHas(chart, id, heads), whatItHas(charts[0], `${id}/again`, heads)];
+          const { functions, seals, posts, people, quota } = had;
+          expect(restored).toMatchObject({ functions, seals, posts, people, ...(known ? { quota } : {}) });
           counts.functions += functions.length;
           counts.people += people.length;
           counts.quota += known ? quota.length : 0;
         }
       },
-      { share: 0.5 },
+      { share: 0.2 },
     );
     expect(counts.divided).toBeGreaterThan(10);
     expect(counts.functions).toBeGreaterThan(10);
@@ -167,12 +176,20 @@ const inAnyOrder = (said: ReadonlySet<string>): readonly string[] =>
 const withoutPayers = (charts: readonly Chart[]): readonly string[] =>
   charts.flatMap((chart) => [...today(chart)].filter((sentence) => !sentence.includes(' is paid by ')).toSorted());
 
-/** What an agency leads, holds and is, and who works in it other than as its head; the head post's titles in any order. */
-const whatItHas = (chart: Chart | undefined, id: string) => {
+/** Who heads some agency: they are released by the mergers here, from all that they hold in the agencies that end. */
+const headsOf = ({ positions }: Chart): ReadonlySet<string> =>
+  new Set(
+    [...positions.values()]
+      .filter(({ rank }) => rank === 'head')
+      .flatMap(({ holders }) => holders.map(({ personId }) => personId)),
+  );
+
+/** What an agency has, and who works in it but for those heads; the head post's titles in any order. */
+const whatItHas = (chart: Chart | undefined, id: string, heads: ReadonlySet<string>) => {
   const agency = chart?.agencies.get(id);
   if (chart === undefined || agency === undefined) throw new Error(`no agency ${id}`);
   const posts = [...chart.positions.values()].filter(({ agencyId, end }) => agencyId === id && end === undefined);
-  const [heads, others] = [posts.filter(({ rank }) => rank === 'head'), posts.filter(({ rank }) => rank !== 'head')];
+  const [led, others] = [posts.filter(({ rank }) => rank === 'head'), posts.filter(({ rank }) => rank !== 'head')];
   return {
     functions: agency.functions
       .filter(({ role }) => role === 'lead')
@@ -183,9 +200,12 @@ const whatItHas = (chart: Chart | undefined, id: string) => {
     seals: agency.seals.map(({ sealId, bloc }) => `${sealId} ${bloc}`).toSorted(),
     bodies: agency.affiliates.map(({ body, of }) => `${body} ${of}`).toSorted(),
     people: others
-      .map(({ id: post, holders }) => `${post} ${holders.map(({ personId }) => personId).toSorted()}`)
+      .flatMap(({ id: post, holders }) => holders.map(({ personId }) => ({ post, personId })))
+      .filter(({ personId }) => !heads.has(personId))
+      .map(({ post, personId }) => `${personId} in ${post}`)
       .toSorted(),
-    titles: heads.flatMap(({ titles }) => titles.map(({ name }) => name)).toSorted(),
+    posts: others.map((post) => post.id as string).toSorted(),
+    titles: led.flatMap(({ titles }) => titles.map(({ name }) => name)).toSorted(),
     children: [...chart.agencies.values()]
       .filter(({ end, lines }) => end === undefined && lines.some(({ parentId }) => parentId === id))
       .map((child) => child.id as string)

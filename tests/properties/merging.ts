@@ -21,17 +21,21 @@ const dayAfterAll = (entries: readonly LedgerEntry[]): string => {
 const actor = 'generator';
 const office = { kind: 'office', level: 'district', focalPoint: true };
 
-/** An authority to report to that no history knows. */
-const authority = (effective: string): CommandInput => ({
-  id: 'authority',
+/** An agency that no history knows. */
+const establish = (agencyId: string, effective: string): CommandInput => ({
+  id: `establish-${agencyId}`,
   actor,
   effective,
   command: 'EstablishAgency',
-  data: { agencyId: 'authority', name: 'Authority', bloc: 'party', ...office, focalPoint: false },
+  data: { agencyId, name: `Agency ${agencyId}`, bloc: 'party', ...office },
 });
 
 /** What an agency may have, so that there is something to merge: most of them have a quota, which is known. */
-const furnishing = ({ id, quota }: AgencyRecord, effective: string, pick: number): readonly CommandInput[] => {
+const furnishing = (
+  { id, quota }: { readonly id: string; readonly quota: readonly unknown[] },
+  effective: string,
+  pick: number,
+): readonly CommandInput[] => {
   const frame = (what: string) => ({ id: `${id}/${what}`, actor, effective });
   const functions = ['plans', 'records'].map((name) => ({ functionId: `${id}/${name}`, name, role: 'lead' as const }));
   const titles = [{ name: 'Officer', statutory: false }];
@@ -48,8 +52,8 @@ const furnishing = ({ id, quota }: AgencyRecord, effective: string, pick: number
 };
 
 /**
- * Some of the agencies that are active and in no merger that is under way, each with something to merge: the commands so far,
- * the day after them all, and the chart.
+ * Some of the agencies that are active and in no merger that is under way, and new ones where there are too few, each with
+ * something to merge: the commands so far, the day after them all, and the chart. There is an `authority` to report to.
  */
 export const someAgencies = async ({ ledger, accepted, entries }: Played, count: number, pick: number) => {
   const { agencies, mergers } = await ledger.chart({ on: LAST_DAY });
@@ -57,12 +61,17 @@ export const someAgencies = async ({ ledger, accepted, entries }: Played, count:
   const bound = new Set<string>(open.flatMap(({ predecessors, successorId }) => [...predecessors, successorId]));
   const free = [...agencies.values()].filter(({ id, end }) => end === undefined && !bound.has(id));
   const from = pick % Math.max(1, free.length);
-  const some = [...free.slice(from), ...free.slice(0, from)].slice(0, count);
+  const some = [...free.slice(from), ...free.slice(0, from)].slice(0, count).map(({ id, quota }) => ({ id, quota }));
   const day = dayAfterAll(entries);
-  const more = [authority(day), ...some.flatMap((agency, index) => furnishing(agency, day, pick + index))];
+  const missing = Array.from({ length: count - some.length }, (_, index) => `new-${index}`);
+  const all = [...some, ...missing.map((id) => ({ id, quota: [] }))];
+  const more = [
+    ...['authority', ...missing].map((id) => establish(id, day)),
+    ...all.flatMap((agency, index) => furnishing(agency, day, pick + index)),
+  ];
   for (const command of more) must(await ledger.execute(command));
   const chart = await ledger.chart({ on: LAST_DAY });
-  const furnished = some.map(({ id }) => chart.agencies.get(id)).filter((one) => one !== undefined);
+  const furnished = all.map(({ id }) => chart.agencies.get(id)).filter((one) => one !== undefined);
   return { chart, day, agencies: furnished, commands: [...accepted, ...more] };
 };
 

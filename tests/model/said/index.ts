@@ -5,6 +5,7 @@ import type { ProgrammeSaid } from './programme.ts';
 import type { Say } from './words.ts';
 
 export type { AgencySaid } from './agency.ts';
+export type { CorrectionSaid } from './correction.ts';
 export type { Destinations, Joined, MergerSaid, Predecessor } from './merger.ts';
 export type { PositionSaid } from './position.ts';
 export type { ProgrammeSaid } from './programme.ts';

@@ -41,6 +41,9 @@ export type Destinations = {
 };
 
 type Shape = 'consolidation' | 'absorption';
+/** The plan is in the completion where one event says both. */
+type Plan = { readonly shape?: Shape | undefined; readonly predecessors?: readonly Predecessor[] | undefined };
+
 type Completion = Destinations & {
   readonly successor: { readonly agencyId: string; readonly profile?: Profile | undefined };
 };
@@ -63,7 +66,7 @@ export type MergerSaid =
   | Say<'RejectMerger', Of>
   | Say<'WithdrawMerger', Of>
   | Say<'RescheduleMerger', Of>
-  | Say<'CompleteMerger', Of & Completion>
+  | Say<'CompleteMerger', Of & Plan & Completion>
   | Say<
       'RecordMerger',
       Of &

@@ -9,23 +9,26 @@ import { chartOf } from './records.ts';
 
 it('M6: the diff of two charts applied to one gives the other, whichever day comes first', async () => {
   let differing = 0;
-  await overHistories(async ({ ledger, entries, sizes }, picks) => {
-    const days = sample(interestingDays(entries), picks);
-    const charts = [
-      ...(await Promise.all(days.map((on) => ledger.chart({ on })))),
-      ...(await Promise.all(sample(sizes, picks).map((size) => ledger.chart({ on: LAST_DAY, knownAt: { size } })))),
-    ].map(chartOf);
-    for (const [index, a] of charts.entries()) {
-      const b = charts[(index + 1) % charts.length] ?? a;
-      const diff = diffCharts(a, b);
-      expect(applyDiff(a, diff)).toEqual(b);
-      const back = diff.map(({ subject, from, to }) => ({ subject, from: to, to: from }));
-      expect(applyDiff(b, back)).toEqual(a);
-      expect(diffCharts(a, a)).toEqual([]);
-      if (diff.length > 0) differing += 1;
-    }
-  });
-  expect(differing).toBeGreaterThan(100);
+  await overHistories(
+    async ({ ledger, entries, sizes }, picks) => {
+      const days = sample(interestingDays(entries), picks);
+      const charts = [
+        ...(await Promise.all(days.map((on) => ledger.chart({ on })))),
+        ...(await Promise.all(sample(sizes, picks).map((size) => ledger.chart({ on: LAST_DAY, knownAt: { size } })))),
+      ].map(chartOf);
+      for (const [index, a] of charts.entries()) {
+        const b = charts[(index + 1) % charts.length] ?? a;
+        const diff = diffCharts(a, b);
+        expect(applyDiff(a, diff)).toEqual(b);
+        const back = diff.map(({ subject, from, to }) => ({ subject, from: to, to: from }));
+        expect(applyDiff(b, back)).toEqual(a);
+        expect(diffCharts(a, a)).toEqual([]);
+        if (diff.length > 0) differing += 1;
+      }
+    },
+    { share: 0.5 },
+  );
+  expect(differing).toBeGreaterThan(50);
 });
 
 it('a diff names each record that differs, as it is on either chart, and no other', async () => {

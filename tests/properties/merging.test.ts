@@ -32,7 +32,7 @@ it('M9: two mergers of disjoint agencies commute', async () => {
       expect(second.charts.map(today)).toEqual(first.charts.map(today));
       commuted += 1;
     },
-    { share: 0.2 },
+    { share: 0.1 },
   );
   expect(commuted).toBeGreaterThan(5);
 });
@@ -74,7 +74,7 @@ describe('merging in either order gives the same', () => {
         expect(withoutPayers(second.charts)).toEqual(withoutPayers(first.charts));
         absorbed += 1;
       },
-      { share: 0.2 },
+      { share: 0.1 },
     );
     expect(absorbed).toBeGreaterThan(5);
   });
@@ -100,7 +100,7 @@ describe('merging in either order gives the same', () => {
         expect(whatItHas(second?.charts[0], 'all', heads)).toEqual(whatItHas(first?.charts[0], 'all', heads));
         merged += 1;
       },
-      { share: 0.2 },
+      { share: 0.1 },
     );
     expect(merged).toBeGreaterThan(5);
   });
@@ -133,7 +133,7 @@ it.each(['split', 'reversal'] as const)(
           counts.quota += known ? quota.length : 0;
         }
       },
-      { share: 0.2 },
+      { share: 0.1 },
     );
     expect(counts.divided).toBeGreaterThan(10);
     expect(counts.functions).toBeGreaterThan(10);
@@ -164,14 +164,7 @@ const withPredecessorsTurned = (command: CommandInput): CommandInput => {
 
 /** Sentences as bags of words: what they list may come in any order. */
 const inAnyOrder = (said: ReadonlySet<string>): readonly string[] =>
-  [...said]
-    .map((sentence) =>
-      sentence
-        .split(/[ ,:()]+/)
-        .toSorted()
-        .join(' '),
-    )
-    .toSorted();
+  [...said].map((sentence) => (sentence.match(/[^ ,:()]+/g) ?? []).toSorted().join(' ')).toSorted();
 
 const withoutPayers = (charts: readonly Chart[]): readonly string[] =>
   charts.flatMap((chart) => [...today(chart)].filter((sentence) => !sentence.includes(' is paid by ')).toSorted());

@@ -82,6 +82,13 @@ describe('a correction', () => {
       'Cơ quan a',
       'Phòng Nội vu',
     ]);
+    // The entry that a value names is told as it stands, and as it stood before the correction was known.
+    const dayOf = async (knownAt?: { readonly size: number }) => {
+      const chart = await ledger.chart({ on, knownAt });
+      return chart.entry(chart.agencies.get('a')?.name.by ?? '')?.effective;
+    };
+    const size = await ledger.size();
+    expect([await dayOf(), await dayOf({ size: size - 1 })]).toEqual(['2019-01-01', '2018-01-01']);
   });
 
   it('shows in the audit trail beside what it corrects', async () => {

@@ -53,6 +53,15 @@ export const createQueries = (state: LedgerState) => {
   };
   const foldedOn = (on: CivilDate, prefix: Prefix): Folded =>
     prefix.size === state.entries.length ? state.index.chartOn(on) : foldPlaced(prefix.placed, on);
+  /** Entries as they stand in a prefix, by id. */
+  const entryIn = ({ placed }: Prefix): ((id: string) => LedgerEntry | undefined) => {
+    if (!state.hasCorrections()) return state.entry;
+    let standing: ReadonlyMap<string, LedgerEntry> | undefined;
+    return (id) => {
+      standing ??= new Map(placed.map(({ entry }) => [entry.id, entry]));
+      return standing.get(id) ?? state.entry(id);
+    };
+  };
   const folded = ({ on, knownAt }: AsOf): Folded => foldedOn(validDay(on), prefixOf(knownAt));
 
   return {
@@ -61,7 +70,7 @@ export const createQueries = (state: LedgerState) => {
       const day = validDay(on);
       const before = (count: number) =>
         prefix.size === state.entries.length ? state.index.foldTo(count).chart : foldFirst(prefix.placed, count);
-      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), state.entry, before);
+      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), entryIn(prefix), before);
     },
     audit: (subject: AuditSubject, { knownAt }: Known = {}): readonly AuditRow[] => {
       const { entries, placed } = prefixOf(knownAt);

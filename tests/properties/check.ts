@@ -7,10 +7,17 @@ import { type Played, play } from './play.ts';
 const RUNS = Number(process.env['RUNS'] ?? 120);
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
 
-/** Checks a property over generated histories. The seed is printed with every failure, and can be set with SEED. */
+/**
+ * Checks a property over generated histories. The seed is printed with every failure, and can be set with SEED. `share`: a
+ * part of the runs is enough for a property that plays each history several times.
+ */
 export const overHistories = async (
   property: (played: Played, picks: readonly number[]) => Promise<void> | void,
-  { runs = RUNS, length = 40 }: { readonly runs?: number; readonly length?: number } = {},
+  {
+    share = 1,
+    runs = Math.ceil(RUNS * share),
+    length = 40,
+  }: { readonly share?: number; readonly runs?: number; readonly length?: number } = {},
 ): Promise<void> => {
   await fc.assert(
     fc.asyncProperty(

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export { type Bounds, countBounds } from './bounds.ts';
 export * from './chart-view.ts';
 export { agencyCounter, type Counter, mergerCounter } from './counter.ts';
+export { applyDiff, diffCharts, type RecordDiff } from './diff.ts';
 export * from './entry-summary.ts';
 export * from './lineage.ts';
 export * from './open-issues.ts';

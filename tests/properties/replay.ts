@@ -1,0 +1,21 @@
+import type { CommandInput, Refusal } from '@orgledger/domain';
+import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
+import type { OpenStore } from '@orgledger/store';
+import { memoryStore } from '@orgledger/store/memory';
+import { LEDGER_ID } from './play.ts';
+
+export type Replayed = { readonly ledger: Ledger; readonly refusals: readonly Refusal[] };
+
+/** Carries out commands on a ledger with the id of all generated ones, so that the same commands make the same entries. */
+export const replay = async (
+  commands: readonly CommandInput[],
+  store: OpenStore = memoryStore({ ledgerId: LEDGER_ID }),
+): Promise<Replayed> => {
+  const ledger = await openLedger({ store, authorise: allowAll });
+  const refusals: Refusal[] = [];
+  for (const command of commands) {
+    const result = await ledger.execute(command);
+    if (!result.ok) refusals.push(result.refusal);
+  }
+  return { ledger, refusals };
+};

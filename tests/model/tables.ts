@@ -27,7 +27,7 @@ export type Tables = {
   items: { programmeId: string; key: string; state: string }[];
 };
 
-export type Agency = {
+type Agency = {
   id: string;
   name: string;
   kind: string;
@@ -39,7 +39,7 @@ export type Agency = {
   ended: { kind: string; into: readonly string[] } | undefined;
 };
 
-export type Position = {
+type Position = {
   id: string;
   agencyId: string;
   rank: string;
@@ -49,7 +49,7 @@ export type Position = {
   into: string | undefined;
 };
 
-export type Holding = {
+type Holding = {
   personId: string;
   positionId: string;
   appointment: string;

@@ -86,7 +86,7 @@ export const passSeals = (t: Tables, agencyId: string, heir: string): void => {
  * The quota of several agencies together. It is split over blocs where each of them is; else only the total is known, and
  * not even that where nothing is known of one of them.
  */
-export const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap<string, number | null> => {
+const sumOfQuota = (t: Tables, agencyIds: readonly string[]): ReadonlyMap<string, number | null> => {
   const rows = t.quota.filter((row) => agencyIds.includes(row.agencyId));
   const split = rows.every(({ bloc }) => bloc !== 'unallocated');
   const sums = new Map<string, number | null>();

@@ -7,7 +7,12 @@ import type { PositionSaid, ProgrammeSaid } from './said/index.ts';
 import { type Recorded, type Statement, standing } from './statements.ts';
 import { emptyTables, type Tables } from './tables.ts';
 
-/** What the organisation certainly is on a day, given what was accepted, in the order of acceptance. */
+/**
+ * The reference model: what the organisation certainly is on a day, given what was accepted, in the order of acceptance. It is
+ * written from the description of the domain and shares no code with the packages (`pnpm arrows` sees to it), so that a
+ * mistake in the chart is not made here too. Plain tables, a change for each command, everything anew for each question. It
+ * judges nothing: what it is told was accepted by somebody else.
+ */
 export const organisationOn = (recorded: readonly Recorded[], day: string): Tables => {
   const tables = emptyTables();
   for (const said of inForce(standing(recorded), day)) apply(tables, said);

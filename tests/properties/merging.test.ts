@@ -6,6 +6,7 @@ import { overHistories } from './check.ts';
 import { interestingDays, sample } from './days.ts';
 import { absorb, consolidate, divide, someAgencies } from './merging.ts';
 import { replay } from './replay.ts';
+import { today } from './today.ts';
 
 /** What is said of the organisation after commands, and what was refused. */
 const outcomeOf = async (commands: readonly CommandInput[], days: readonly string[] = [LAST_DAY]) => {
@@ -140,17 +141,6 @@ it.each(['split', 'reversal'] as const)(
     expect(Math.min(counts.people, counts.quota)).toBeGreaterThan(0);
   },
 );
-
-/**
- * What is said of agencies that are active. Whom an agency reported to when it ended stays on its record, and of two mergers
- * on one day the order of recording says which was the end of the other's parent.
- */
-const today = (chart: Chart): ReadonlySet<string> => {
-  const tables = tablesOf(chart);
-  const ended = new Set(tables.agencies.filter((one) => one.ended !== undefined).map(({ id }) => id));
-  const of = ({ agencyId }: { readonly agencyId: string }) => !ended.has(agencyId);
-  return sentences({ ...tables, lines: tables.lines.filter(of), funding: tables.funding.filter(of) });
-};
 
 /** Each command with the predecessors that it names in the opposite order. */
 const withPredecessorsTurned = (command: CommandInput): CommandInput => {

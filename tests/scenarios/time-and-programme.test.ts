@@ -1,10 +1,11 @@
-import type { CorrectionInput } from '@orgledger/domain';
+import type { CorrectionInput, PolicyInput } from '@orgledger/domain';
 import { describe, expect, it } from 'vitest';
-import { appoint, CLERK, consolidate, establish, post, rename } from '../support/commands.ts';
+import { appoint, CLERK, consolidate, type Data, establish, post, profile, rename } from '../support/commands.ts';
 import { logOf } from '../support/log.ts';
+import { warnOnly } from '../support/policies.ts';
 import { must } from '../support/results.ts';
 import { scene } from '../support/scene.ts';
-import { order, programme, scenario, under } from './scenario.ts';
+import { order, programme, refused, scenario, under } from './scenario.ts';
 
 scenario('7. A pilot for a time, extended, and lapsed without an outcome', {
   given: [programme('offices')],
@@ -125,4 +126,58 @@ scenario('23. A joint agency in the district has two parents in a province that 
       { line: 'state', parentId: 'province/home' },
     ]);
   },
+});
+
+describe('24. A moratorium', () => {
+  const pausing: PolicyInput = { ...warnOnly, gates: { ...warnOnly.gates, P12: { severity: 'refuse' } } };
+  const merging = (mergerId: string, ids: readonly string[]) => [
+    order('ProposeMerger', '2018-01-01', {
+      mergerId,
+      shape: 'consolidation',
+      predecessors: ids.map((agencyId) => ({ agencyId })),
+      successor: { agencyId: `${mergerId}/joint` },
+    }),
+    order('ApproveMerger', '2018-02-01', { mergerId }),
+  ];
+  const completing = (mergerId: string, day: string, waivers?: Data<'CompleteMerger'>['waivers']) =>
+    order('CompleteMerger', day, {
+      mergerId,
+      successor: { agencyId: `${mergerId}/joint`, profile: profile(`Cơ quan ${mergerId}`) },
+      ...(waivers === undefined ? {} : { waivers }),
+    });
+  const letter = under('5954/BNV-TCBC', { kind: 'letter' });
+  const begun = [
+    ...['a', 'b', 'c', 'd'].map((id) => establish(id)),
+    programme('quang-ninh', ['done', 'running']),
+    ...merging('done', ['a', 'b']),
+    completing('done', '2018-03-01'),
+    ...merging('running', ['c', 'd']),
+    order(
+      'DeclareMoratorium',
+      '2018-12-05',
+      { programmeId: 'quang-ninh', moratoriumId: 'pause', scope: 'Cấp huyện' },
+      letter,
+    ),
+  ];
+
+  it('leaves the finished merger alone, holds up the running one, and lets go when it is lifted', async () => {
+    const { ledger } = await scene(begun, { policy: pausing });
+    expect((await ledger.chart({ on: '2018-12-31' })).mergers.get('done')?.status.value).toBe('merged');
+    const size = await ledger.size();
+    expect(await refused(ledger, completing('running', '2019-01-01'))).toMatchObject({
+      code: 'RuleViolated',
+      rule: 'P12',
+    });
+    expect(await ledger.size()).toBe(size);
+    must(
+      await ledger.execute(order('LiftMoratorium', '2019-06-01', { programmeId: 'quang-ninh', moratoriumId: 'pause' })),
+    );
+    must(await ledger.execute(completing('running', '2019-06-02')));
+  });
+
+  it('is passed where an exemption is cited', async () => {
+    const { ledger } = await scene(begun, { policy: pausing });
+    const waivers = [{ rule: 'P12' as const, instrument: { kind: 'letter', number: '1-CV/TW' }, reason: 'Được miễn' }];
+    must(await ledger.execute(completing('running', '2019-01-01', waivers)));
+  });
 });

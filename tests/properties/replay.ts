@@ -2,6 +2,7 @@ import type { CommandInput, Refusal } from '@orgledger/domain';
 import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
 import type { OpenStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
+import { warnOnly } from '../support/policies.ts';
 import { LEDGER_ID } from './play.ts';
 
 export type Replayed = { readonly ledger: Ledger; readonly refusals: readonly Refusal[] };
@@ -11,7 +12,7 @@ export const replay = async (
   commands: readonly CommandInput[],
   store: OpenStore = memoryStore({ ledgerId: LEDGER_ID }),
 ): Promise<Replayed> => {
-  const ledger = await openLedger({ store, authorise: allowAll });
+  const ledger = await openLedger({ store, authorise: allowAll, policy: warnOnly });
   const refusals: Refusal[] = [];
   for (const command of commands) {
     const result = await ledger.execute(command);

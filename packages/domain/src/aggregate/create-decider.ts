@@ -47,9 +47,10 @@ export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
 
   const apply = (state: Mutable<E, P>, event: Recorded<E>): void => {
     state.revision += 1;
+    const replacesOlder = state.handled.has(causeOf(event) ?? '');
     for (const key of handledBy(event)) state.handled.add(key);
     state.events.push(event);
-    if (!isCorrection(event) && !replacesOlder(event, state.events)) {
+    if (!isCorrection(event) && !replacesOlder) {
       take(state, event, state.revision);
       return;
     }
@@ -94,12 +95,6 @@ type Mutable<E, P> = {
   procedure: P;
 };
 
-/** Whether a confirmation takes the place of an older one of the same cause. */
-const replacesOlder = (event: OwnEvent, events: readonly OwnEvent[]): boolean => {
-  const cause = causeOf(event);
-  return cause !== undefined && events.some((other) => other !== event && causeOf(other) === cause);
-};
-
 /** The events that stand, with their places: corrections applied, and of the confirmations of one cause only the newest. */
 const standingEvents = <E extends OwnEvent>(
   events: readonly Recorded<E>[],
@@ -130,7 +125,8 @@ const causedKey = (causation: string | undefined, confirmed: Confirmation | unde
 const handledBy = ({ type, data, metadata }: OwnEvent & { readonly metadata?: Metadata }): string[] => {
   const { commandId, $causationId } = metadata ?? {};
   const caused = causedKey($causationId, type === 'Confirmed' ? (data as Confirmation) : undefined);
-  return [commandId, caused].filter((key) => key !== undefined);
+  // That there is a confirmation of a cause is remembered by the cause, whatever made it be written.
+  return [commandId, caused, causeOf({ type, data })].filter((key) => key !== undefined);
 };
 
 const factOf = <E extends OwnEvent>(event: Recorded<E>, place: number): OwnFact<E> | undefined => {

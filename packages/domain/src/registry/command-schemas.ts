@@ -53,15 +53,15 @@ export type CorrectionInput = {
   } & z.input<typeof correctionFrameObject>;
 }[keyof typeof correctionCommandData];
 
+const schemaOf = (type: string, data: z.ZodType<object>, shape: z.ZodRawShape) =>
+  // Every shape that is given here is one of the two frames.
+  [type, z.strictObject({ command: z.literal(type), data, ...shape }) as unknown as z.ZodType<CommandFrame>] as const;
+
 /** The schema of each command, as a caller writes it. */
 export const commandSchemas: ReadonlyMap<string, z.ZodType<CommandFrame>> = new Map([
   ...Object.entries(commandData).map(([type, data]) => schemaOf(type, data, frame)),
   ...Object.entries(correctionCommandData).map(([type, data]) => schemaOf(type, data, correctionFrame)),
 ]);
-
-function schemaOf(type: string, data: z.ZodType<object>, shape: z.ZodRawShape): [string, z.ZodType<CommandFrame>] {
-  return [type, z.strictObject({ command: z.literal(type), data, ...shape }) as unknown as z.ZodType<CommandFrame>];
-}
 
 export type CommandFrame = { command: string; data: object } & z.infer<typeof correctionFrameObject> &
   Partial<z.infer<typeof frameObject>>;

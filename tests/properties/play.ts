@@ -38,15 +38,17 @@ export const play = async (
   const accepted: CommandInput[] = [];
   const refused: RefusedCommand[] = [];
   for (const step of steps) {
-    const command = resolver.next(step, await ledger.chart({ on: '9999-12-31' }));
-    if (command === undefined) continue;
-    const before = await ledger.size();
-    const result = await ledger.execute(command);
-    const after = await ledger.size();
-    if (result.ok) {
-      accepted.push(command);
-      sizes.push(after);
-    } else refused.push({ command, refusal: result.refusal, growth: after - before });
+    let chart = await ledger.chart({ on: '9999-12-31' });
+    for (const command of resolver.next(step, () => chart)) {
+      const before = await ledger.size();
+      const result = await ledger.execute(command);
+      const after = await ledger.size();
+      chart = await ledger.chart({ on: '9999-12-31' });
+      if (result.ok) {
+        accepted.push(command);
+        sizes.push(after);
+      } else refused.push({ command, refusal: result.refusal, growth: after - before });
+    }
   }
   const store = shared.store();
   return { ledger, store, entries: await entriesOf(store), sizes, accepted, refused };

@@ -1,2 +1,4 @@
+export { type Candidates, candidatesOf } from './candidates.ts';
+export type { StepKind } from './repertoire.ts';
 export { createResolver, type Resolver } from './resolver.ts';
-export { type Step, type StepKind, stepKinds, steps } from './step.ts';
+export { type Step, steps } from './step.ts';

@@ -1,7 +1,7 @@
 import type { Chart, CommandInput } from '@orgledger/domain';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { windowFor } from './days.ts';
-import { type Repertoire, repertoire } from './repertoire.ts';
+import { type Repertoire, repertoire, type StepKind } from './repertoire.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
@@ -38,10 +38,27 @@ export const createResolver = (acts: Repertoire = repertoire): Resolver => {
           return { id: `step-${number}.${commands}`, actor: 'generator', effective };
         },
       };
-      const performer = acts[step.kind];
-      if ('phase' in performer) return performer.phase(world, step.picks);
-      const command = performer.act(world, step.picks);
-      return command === undefined ? [] : [command];
+      return perform(acts, step.kind, world, step);
     },
   };
+};
+
+/** Does what the step is or, where there is nothing to act on, what makes a later one possible. */
+const perform = function* (
+  acts: Repertoire,
+  kind: StepKind,
+  world: World,
+  { picks }: Step,
+): Generator<CommandInput, void, undefined> {
+  for (let next: StepKind | undefined = kind; next !== undefined; next = acts[next].instead) {
+    const performer: Repertoire[StepKind] = acts[next];
+    const commands = 'phase' in performer ? performer.phase(world, picks) : [performer.act(world, picks)];
+    let done = false;
+    for (const command of commands) {
+      if (command === undefined) continue;
+      done = true;
+      yield command;
+    }
+    if (done) return;
+  }
 };

@@ -1,4 +1,5 @@
 import type { Chart, CommandInput } from '@orgledger/domain';
+import { GENERATOR } from './actors.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { windowFor } from './days.ts';
 import { type Repertoire, repertoire, type StepKind } from './repertoire.ts';
@@ -35,7 +36,7 @@ export const createResolver = (acts: Repertoire = repertoire): Resolver => {
         },
         frame: () => {
           commands += 1;
-          return { id: `step-${number}.${commands}`, actor: 'generator', effective };
+          return { id: `step-${number}.${commands}`, actor: GENERATOR, effective };
         },
       };
       return perform(acts, step.kind, world, step);

@@ -1,0 +1,8 @@
+/** Who gives the commands of generated histories. */
+export const GENERATOR = 'generator';
+
+/** Somebody whom no ledger under test lets do anything. */
+export const STRANGER = 'stranger';
+
+/** Somebody whom another writer always outruns. */
+export const RIVALLED = 'rivalled';

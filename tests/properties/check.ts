@@ -5,7 +5,7 @@ import { type Played, play } from './play.ts';
 
 /** Histories for each property in the test command; longer campaigns set RUNS. */
 const RUNS = Number(process.env['RUNS'] ?? 120);
-const SEED = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
+export const SEED = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
 
 /** Checks a property over generated histories. The seed is printed with every failure, and can be set with SEED. */
 export const overHistories = async (

@@ -6,7 +6,5 @@ import { LEDGER_ID, type Played, playSteps } from '@orgledger/testing/proofs';
 export { LEDGER_ID, type Played };
 
 /** Plays steps on a ledger in memory, each resolved against the chart after all that is recorded so far. */
-export const play = (
-  steps: readonly Step[],
-  open: OpenStore = memoryStore({ ledgerId: LEDGER_ID }),
-): Promise<Played> => playSteps(steps, { store: open });
+export const play = (steps: readonly Step[], open: OpenStore = memoryStore({ ledgerId: LEDGER_ID })): Promise<Played> =>
+  playSteps(steps, { store: open });

@@ -6,3 +6,6 @@ export const STRANGER = 'stranger';
 
 /** Somebody whom another writer always outruns. */
 export const RIVALLED = 'rivalled';
+
+/** Who tries what is forbidden. */
+export const RULE_BREAKER = 'rule-breaker';

@@ -13,3 +13,7 @@ export const windowFor = (day: number, { width, back }: Step): string => {
 };
 
 const dayText = (day: number): string => new Date(START + day * DAY).toISOString().slice(0, 10);
+
+/** The day so many days after another. */
+export const dayAfterBy = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import * as agency from './acts/agency.ts';
+import { breakRule } from './acts/break-rule.ts';
 import * as divisions from './acts/divisions.ts';
 import * as functions from './acts/functions.ts';
 import { swapIdentifiers } from './acts/identifier-swap.ts';
@@ -11,6 +12,7 @@ import * as programme from './acts/programme.ts';
 import * as quota from './acts/quota.ts';
 import * as regulation from './acts/regulation.ts';
 import * as staff from './acts/staff.ts';
+import { tryRefusal } from './acts/try-refusal.ts';
 import type { Act, Phase } from './world.ts';
 
 /** `instead`: what makes a later step of the kind possible, done where there is nothing to act on. */
@@ -99,6 +101,8 @@ export const repertoire = {
   'found-office': { weight: 4, phase: phases.foundOffice },
   'carry-merger': { weight: 2, phase: phases.carryMerger, instead: 'found-office' },
   'merge-and-reverse': { weight: 1, phase: phases.mergeAndReverse, instead: 'found-office' },
+  'break-rule': { weight: 4, phase: breakRule },
+  'try-refusal': { weight: 4, phase: tryRefusal },
 } as const satisfies Record<string, Performer>;
 
 export type StepKind = keyof typeof repertoire;

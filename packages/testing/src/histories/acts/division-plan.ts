@@ -51,7 +51,9 @@ export const planDivision = (
       .map(({ functionId }) => ({ functionId, to: { kind: 'agency' as const, agencyId: two } })),
     positions: post === undefined ? [] : [{ positionId: post.id, agencyId: two }],
     staff,
-    seals: agency.seals.filter((seal) => named(agency.seals).includes(seal)).map(({ sealId }) => ({ sealId, agencyId: two })),
+    seals: agency.seals
+      .filter((seal) => named(agency.seals).includes(seal))
+      .map(({ sealId }) => ({ sealId, agencyId: two })),
     quota: quotaOf(agency, one, two, pick),
   };
 };

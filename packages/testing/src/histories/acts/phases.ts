@@ -1,10 +1,10 @@
 import { pickSome } from '../candidates.ts';
 import { profileOf } from '../frame.ts';
 import { order, type Phase } from '../world.ts';
-import { approvalOf, completionOf, proposalOf } from './merger-procedure.ts';
-import { consultAll } from './preparation.ts';
 import { planDivision } from './division-plan.ts';
 import { planMerger } from './merger-plan.ts';
+import { approvalOf, completionOf, proposalOf } from './merger-procedure.ts';
+import { consultAll } from './preparation.ts';
 
 /** An office as one finds them: with a head, an officer, a function, a quota and a seal. */
 export const foundOffice: Phase = function* (world, [, second, third]) {
@@ -64,4 +64,3 @@ export const mergeAndReverse: Phase = function* (world, [first, , third]) {
   if (merger?.status.value !== 'merged' || agency === undefined) return;
   yield order(world, 'ReverseMerger', { mergerId, ...planDivision(world, agency, merger.predecessors, third) });
 };
-

@@ -19,9 +19,11 @@ type Ids = { readonly programmeId: string; readonly leaveId: string };
 const advance =
   (status: PilotLeaveRecord['status']['value'], make: (world: World, ids: Ids) => CommandInput): Act =>
   (world, [first, second]) => {
-    const leaves = world.now().programmes.flatMap(({ id, pilotLeaves }) =>
-      pilotLeaves.map((leave) => ({ programmeId: id, leaveId: leave.leaveId, status: leave.status.value })),
-    );
+    const leaves = world
+      .now()
+      .programmes.flatMap(({ id, pilotLeaves }) =>
+        pilotLeaves.map((leave) => ({ programmeId: id, leaveId: leave.leaveId, status: leave.status.value })),
+      );
     const leave = pickFrom(
       leaves.filter((one) => one.status === status),
       first + second,

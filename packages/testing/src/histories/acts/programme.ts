@@ -72,14 +72,17 @@ export const declareMoratorium = within((world, { id }) =>
   }),
 );
 
-export const liftMoratorium = within((world, { id, moratoria }, pick) => {
-  const open = pickFrom(
-    moratoria.filter(({ lifted }) => lifted === undefined),
-    pick,
-  );
-  if (open === undefined) return undefined;
-  return order(world, 'LiftMoratorium', { programmeId: id, moratoriumId: open.moratoriumId });
-}, ({ moratoria }) => moratoria.some(({ lifted }) => lifted === undefined));
+export const liftMoratorium = within(
+  (world, { id, moratoria }, pick) => {
+    const open = pickFrom(
+      moratoria.filter(({ lifted }) => lifted === undefined),
+      pick,
+    );
+    if (open === undefined) return undefined;
+    return order(world, 'LiftMoratorium', { programmeId: id, moratoriumId: open.moratoriumId });
+  },
+  ({ moratoria }) => moratoria.some(({ lifted }) => lifted === undefined),
+);
 
 export const issueDirective = within((world, { id }, pick) => {
   const addressee = pickFrom(world.now().agencies, pick);
@@ -93,12 +96,15 @@ export const issueDirective = within((world, { id }, pick) => {
   });
 });
 
-export const recordCompliance = within((world, { id, directives }, pick) => {
-  const directive = pickFrom(directives, pick);
-  const addressee = pickFrom(directive?.addressees ?? [], pick);
-  if (directive === undefined || addressee === undefined) return undefined;
-  return order(world, 'RecordCompliance', { programmeId: id, directiveId: directive.directiveId, addressee });
-}, ({ directives }) => directives.length > 0);
+export const recordCompliance = within(
+  (world, { id, directives }, pick) => {
+    const directive = pickFrom(directives, pick);
+    const addressee = pickFrom(directive?.addressees ?? [], pick);
+    if (directive === undefined || addressee === undefined) return undefined;
+    return order(world, 'RecordCompliance', { programmeId: id, directiveId: directive.directiveId, addressee });
+  },
+  ({ directives }) => directives.length > 0,
+);
 
 export const holdReview = within((world, { id }, pick) =>
   order(world, 'HoldReview', {
@@ -122,11 +128,14 @@ export const raiseIssue = within((world, { id }, pick) =>
   }),
 );
 
-export const resolveIssue = within((world, { id, issues }, pick) => {
-  const open = pickFrom(
-    issues.filter(({ resolved }) => resolved === undefined),
-    pick,
-  );
-  if (open === undefined) return undefined;
-  return order(world, 'ResolveIssue', { programmeId: id, issueId: open.issueId, outcome: 'guidance came' });
-}, ({ issues }) => issues.some(({ resolved }) => resolved === undefined));
+export const resolveIssue = within(
+  (world, { id, issues }, pick) => {
+    const open = pickFrom(
+      issues.filter(({ resolved }) => resolved === undefined),
+      pick,
+    );
+    if (open === undefined) return undefined;
+    return order(world, 'ResolveIssue', { programmeId: id, issueId: open.issueId, outcome: 'guidance came' });
+  },
+  ({ issues }) => issues.some(({ resolved }) => resolved === undefined),
+);

@@ -61,4 +61,3 @@ export const fitHolder = (now: Candidates, heads: readonly PositionRecord[]): st
         ),
     );
 };
-

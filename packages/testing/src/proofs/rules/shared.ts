@@ -1,0 +1,22 @@
+import { ruleCatalogue, stateRules, transitionRules } from '@orgledger/domain';
+import { type RuleProperty, ruleProperty } from '../rule-property.ts';
+
+/** The rules that judge a chart at the end of a day, as the ledger judges them. */
+export const stateProperties: readonly RuleProperty[] = stateRules.map(({ id, judge }) =>
+  ruleProperty({
+    id,
+    name: id,
+    statement: ruleCatalogue[id].statement,
+    watch: () => ({ endOfDay: (chart, touched) => [...touched].flatMap((subject) => judge(chart, subject)) }),
+  }),
+);
+
+/** The rules that judge an entry by what was before it and what is after it. */
+export const transitionProperties: readonly RuleProperty[] = transitionRules.map(({ id, judge }) =>
+  ruleProperty({
+    id,
+    name: id,
+    statement: ruleCatalogue[id].statement,
+    watch: () => ({ applied: ({ before, entry, after }) => judge(before, entry, after) }),
+  }),
+);

@@ -9,3 +9,4 @@ export { replay, saveCommands } from './saved.ts';
 export { type Fault, type SearchOptions, searchCounterexample } from './search.ts';
 export type { Fold } from './watch-log.ts';
 export type { Applied, Breach, Finding, Watcher } from './watcher.ts';
+export { type Counts, type Coverage, coverage, type Demand, NotCovered } from './coverage.ts';

@@ -2,9 +2,11 @@ import type { CommandInput } from '@orgledger/domain';
 import fc from 'fast-check';
 import { steps } from '../histories/step.ts';
 import type { Counterexample } from './counterexample.ts';
+import { forget, idsIn } from './forget.ts';
 import { minimal } from './minimal.ts';
 import { playCommands, playSteps } from './play.ts';
 import type { Played, PlayOptions } from './player.ts';
+import { simplified } from './simpler.ts';
 
 export type SearchOptions = {
   /** How many histories at most; 1,000 unless said otherwise. */
@@ -40,10 +42,21 @@ export const searchCounterexample = async (
   );
   const [history] = found.counterexample ?? [];
   if (!found.failed || history === undefined) return undefined;
-  const faultOfCommands = async (commands: readonly CommandInput[]): Promise<string | undefined> =>
+  const playedFault = async (commands: readonly CommandInput[]): Promise<string | undefined> =>
     faultOf(await playCommands(commands, options()));
+  // Everything in it is carried out: a command that is refused says nothing.
+  const shows = async (commands: readonly CommandInput[]): Promise<boolean> => {
+    const played = await playCommands(commands, options());
+    const found = await faultOf(played);
+    return found !== undefined && played.refused.length === 0;
+  };
   const { accepted } = await playSteps(history, options());
-  // The steps were made plain; now whole commands go, also out of the middle of a step.
-  const commands = await minimal(accepted, async (shorter) => (await faultOfCommands(shorter)) !== undefined);
-  return { commands, found: (await faultOfCommands(commands)) ?? '', seed, runs: found.numRuns };
+  // The steps were made plain. Now whole commands go, then things with all that is said of them, then what is beside the point.
+  let fewer = await minimal(accepted, shows);
+  for (const id of idsIn(fewer)) {
+    const without = forget(fewer, id);
+    if (without.length < fewer.length && (await shows(without))) fewer = without;
+  }
+  const commands = await minimal(await simplified(fewer, shows), shows);
+  return { commands, found: (await playedFault(commands)) ?? '', seed, runs: found.numRuns };
 };

@@ -9,3 +9,6 @@ export const RIVALLED = 'rivalled';
 
 /** Who tries what is forbidden. */
 export const RULE_BREAKER = 'rule-breaker';
+
+/** Somebody who proposes a merger at the same moment as another writer, on a store that lets both pass. */
+export const RACED = 'raced';

@@ -9,10 +9,13 @@ import * as phases from './acts/phases.ts';
 import * as leave from './acts/pilot-leave.ts';
 import * as posts from './acts/posts.ts';
 import * as programme from './acts/programme.ts';
+import { pilot, steer } from './acts/programme-life.ts';
 import * as quota from './acts/quota.ts';
+import { raceForAgencies } from './acts/race.ts';
 import * as regulation from './acts/regulation.ts';
 import * as staff from './acts/staff.ts';
 import { tryRefusal } from './acts/try-refusal.ts';
+import { unifyHeads } from './acts/unified-heads.ts';
 import type { Act, Phase } from './world.ts';
 
 /** `instead`: what makes a later step of the kind possible, done where there is nothing to act on. */
@@ -42,16 +45,16 @@ export const repertoire = {
   attest: { weight: 1, act: staff.attest, instead: 'establish-staff-post' },
   'transfer-function': { weight: 1, act: functions.transferFunction, instead: 'assign-function' },
   'discontinue-function': { weight: 1, act: functions.discontinueFunction, instead: 'assign-function' },
-  'move-quota': { weight: 2, act: quota.moveQuota, instead: 'set-quota' },
+  'move-quota': { weight: 4, act: quota.moveQuota, instead: 'found-office' },
   'surrender-seal': { weight: 1, act: agency.surrenderSeal, instead: 'register-seal' },
   rename: { weight: 1, act: agency.rename, instead: 'establish-agency' },
   reclassify: { weight: 1, act: agency.reclassify, instead: 'establish-agency' },
-  're-establish-agency': { weight: 1, act: agency.reestablishAgency, instead: 'abolish' },
+  're-establish-agency': { weight: 2, act: agency.reestablishAgency, instead: 'abolish' },
   'change-line': { weight: 1, act: agency.changeLine, instead: 'establish-agency' },
   'change-funding': { weight: 1, act: agency.changeFunding, instead: 'establish-agency' },
   affiliate: { weight: 1, act: agency.affiliate, instead: 'establish-agency' },
   'assign-identifier': { weight: 2, act: agency.assignIdentifier, instead: 'establish-agency' },
-  'retire-identifier': { weight: 1, act: agency.retireIdentifier, instead: 'assign-identifier' },
+  'retire-identifier': { weight: 2, act: agency.retireIdentifier, instead: 'assign-identifier' },
   regulate: { weight: 1, act: regulation.regulate, instead: 'establish-agency' },
   'assign-task': { weight: 1, act: regulation.assignTask, instead: 'establish-staff-post' },
   'set-post-limit': { weight: 1, act: regulation.setPostLimit, instead: 'establish-agency' },
@@ -70,9 +73,9 @@ export const repertoire = {
   'amend-inventory': { weight: 1, act: procedure.amendInventory, instead: 'propose' },
   approve: { weight: 2, act: procedure.approve, instead: 'propose' },
   complete: { weight: 2, act: procedure.complete, instead: 'approve' },
-  reschedule: { weight: 1, act: procedure.reschedule, instead: 'propose' },
+  reschedule: { weight: 2, act: procedure.reschedule, instead: 'propose' },
   withdraw: { weight: 1, act: procedure.withdraw, instead: 'propose' },
-  reject: { weight: 1, act: procedure.reject, instead: 'propose' },
+  reject: { weight: 2, act: procedure.reject, instead: 'propose' },
   settle: { weight: 1, act: procedure.settle, instead: 'complete' },
   reverse: { weight: 1, act: divisions.reverse, instead: 'consolidate' },
   secede: { weight: 1, act: divisions.secede, instead: 'found-office' },
@@ -101,6 +104,10 @@ export const repertoire = {
   'found-office': { weight: 4, phase: phases.foundOffice },
   'carry-merger': { weight: 2, phase: phases.carryMerger, instead: 'found-office' },
   'merge-and-reverse': { weight: 1, phase: phases.mergeAndReverse, instead: 'found-office' },
+  'unify-heads': { weight: 1, phase: unifyHeads },
+  pilot: { weight: 2, phase: pilot },
+  steer: { weight: 2, phase: steer },
+  race: { weight: 2, phase: raceForAgencies, instead: 'found-office' },
   'break-rule': { weight: 4, phase: breakRule },
   'try-refusal': { weight: 4, phase: tryRefusal },
 } as const satisfies Record<string, Performer>;

@@ -80,7 +80,8 @@ const counter = (names: Iterable<string>) => {
   return {
     add: (name: string, times = 1) => counts.set(name, (counts.get(name) ?? 0) + times),
     all: () => Object.fromEntries(counts),
-    below: (least: number) => [...counts].filter(([, times]) => times < least).map(([name, times]) => `${name} ${times}`),
+    below: (least: number) =>
+      [...counts].filter(([, times]) => times < least).map(([name, times]) => `${name} ${times}`),
   };
 };
 

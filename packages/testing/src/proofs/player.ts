@@ -2,7 +2,7 @@ import type { Chart, CommandInput, LedgerEntry, Refusal } from '@orgledger/domai
 import { type Authorise, type Ledger, type LedgerOptions, openLedger } from '@orgledger/ledger';
 import type { EventStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
-import { RIVALLED, STRANGER } from '../histories/actors.ts';
+import { RACED, RIVALLED, STRANGER } from '../histories/actors.ts';
 import { latestChart } from './latest-chart.ts';
 import { sharedStore } from './shared-store.ts';
 
@@ -59,9 +59,9 @@ export const openPlayer = async (options: PlayOptions = {}): Promise<Player> => 
   return {
     execute: async (command) => {
       const before = entries.length;
-      shared.rival(command.actor === RIVALLED);
+      shared.play(command.actor === RIVALLED ? 'outrun' : command.actor === RACED ? 'race' : 'alone');
       const result = await ledger.execute(command);
-      shared.rival(false);
+      shared.play('alone');
       await catchUp();
       if (!result.ok) refused.push({ command, refusal: result.refusal, growth: entries.length - before });
       else if (!result.repeated) {

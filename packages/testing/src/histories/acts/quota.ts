@@ -34,7 +34,12 @@ export const moveQuota: Act = (world, [first, second, third]) => {
   );
   const row = giver?.quota.find(({ posts }) => posts !== null && posts > 0);
   const receiver = pickFrom(
-    free.filter(({ id, quota }) => id !== giver?.id && quota.some(({ bloc }) => bloc === row?.bloc)),
+    free.filter(
+      ({ id, quota }) =>
+        id !== giver?.id &&
+        quota.length > 0 &&
+        quota.every(({ bloc }) => (bloc === 'unallocated') === (row?.bloc === 'unallocated')),
+    ),
     second,
   );
   if (giver === undefined || receiver === undefined || row === undefined || row.posts === null) return undefined;

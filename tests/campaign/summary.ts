@@ -10,7 +10,7 @@ export type Summary = {
 } & Counts;
 
 /** In 100,000 runs each event type at least 500 times and each refusal at least 50; in fewer, as much less. */
-export const demandFor = (runs: number) => ({
+const demandFor = (runs: number) => ({
   events: Math.floor(runs / 200),
   refusals: Math.floor(runs / 2_000),
 });

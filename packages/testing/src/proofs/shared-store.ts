@@ -4,7 +4,7 @@ import { type EventStore, HeadMoved, type NewEntry, type OpenStore } from '@orgl
  * Who else writes: nobody, somebody who is always faster, or somebody who proposes another merger of the same agencies at the
  * same moment, on a store that cannot tell.
  */
-export type Rival = 'alone' | 'outrun' | 'race';
+type Rival = 'alone' | 'outrun' | 'race';
 
 /** A store that a ledger opens and its player reads too. */
 export type SharedStore = {

@@ -1,7 +1,7 @@
 import type { CommandInput } from '@orgledger/domain';
 
 /** Commands that say a little less than one: without one of its fields, or without one element of a list in it. */
-export const simpler = (command: CommandInput): readonly CommandInput[] =>
+const simpler = (command: CommandInput): readonly CommandInput[] =>
   Object.entries(command.data).flatMap(([field, value]: [string, unknown]) => {
     const lists = Array.isArray(value) ? value.map((_, index) => value.toSpliced(index, 1)) : [];
     return [without(command, field), ...lists.map((list) => saying(command, field, list))];

@@ -12,7 +12,7 @@ const heldBy = (now: Candidates, pick: number, other = 0): Held | undefined => {
 };
 
 /** Whether a person holds some post mainly (T5), apart from one. */
-export const hasMain = (now: Candidates, personId: string, apartFrom?: string): boolean =>
+const hasMain = (now: Candidates, personId: string, apartFrom?: string): boolean =>
   now
     .holdingsOf(personId)
     .some((one) => one.positionId !== apartFrom && (one.appointment === 'main' || one.appointment === 'unified'));

@@ -146,7 +146,7 @@ export const badLines: readonly BadLine[] = [
     title: 'an agency that is merged a second time',
     line: merger('absorption', ['a'], 'c'),
     code: 'RuleViolated',
-    rule: 'T3',
+    rule: 'L2',
     says: /Name its successor/,
   },
   ...[

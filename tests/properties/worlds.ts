@@ -1,8 +1,8 @@
-import { type CivilDate, dayAfter, type LedgerEntry, windowOf } from '@orgledger/domain';
+import { type CivilDate, dayAfter, isDated, type LedgerEntry, windowOf } from '@orgledger/domain';
 
 /** The days of an entry's window; none for a confirmation. */
 export const daysOf = (entry: LedgerEntry): readonly CivilDate[] => {
-  if (entry.type === 'Confirmed') return [];
+  if (!isDated(entry)) return [];
   const { first, last } = windowOf(entry.data.effective);
   const days: CivilDate[] = [];
   for (let day: CivilDate | undefined = first; day !== undefined && day <= last; day = dayAfter(day)) days.push(day);

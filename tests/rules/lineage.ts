@@ -80,6 +80,12 @@ export const lineage = {
   ],
   L2: [
     {
+      title: 'an agency that was merged joins no further merger',
+      history: [...ab, establish('d'), consolidate('m', ['a', 'b'], 'c', { effective: later })],
+      admitted: consolidate('n', ['c', 'd'], 'e', { effective: '2019-01-01' }),
+      refused: consolidate('n', ['a', 'd'], 'e', { effective: '2019-01-01' }),
+    },
+    {
       title: 'an agency that was merged cannot be abolished too',
       history: [...ab, consolidate('m', ['a', 'b'], 'c', { effective: later })],
       admitted: abolish('c', { effective: '2019-01-01', reason: 'Giải thể' }),

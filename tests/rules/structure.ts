@@ -104,12 +104,6 @@ export const structure = {
       admitted: post('b#1', 'b', { effective: '2018-01-02' }),
       refused: post('a#1', 'a', { effective: '2018-01-02' }),
     },
-    {
-      title: 'an agency that was merged joins no further merger',
-      history: [...ab, establish('d'), consolidate('m', ['a', 'b'], 'c', { effective: later })],
-      admitted: consolidate('n', ['c', 'd'], 'e', { effective: '2019-01-01' }),
-      refused: consolidate('n', ['a', 'd'], 'e', { effective: '2019-01-01' }),
-    },
   ],
   T4: [
     {

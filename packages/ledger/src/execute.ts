@@ -81,7 +81,7 @@ const done = (
   entries,
   confirmations,
   repeated,
-  pending: core.state.pending.size > 0,
+  pending: core.state.pending.followUps.size > 0,
 });
 
 const refused = (refusal: Refusal): ExecuteResult => ({ ok: false, refusal });

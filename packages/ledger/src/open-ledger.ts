@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandInput } from '@orgledger/domain';
+import type { CommandInput, CorrectionInput } from '@orgledger/domain';
 import type {
   AuditRow,
   AuditSubject,
@@ -30,7 +30,7 @@ export type Ledger = {
   /** How many entries the log holds. */
   size(): Promise<number>;
   /** Carries out one command. Answers a refusal with its code; throws only for faults of the store. */
-  execute(command: CommandInput): Promise<ExecuteResult>;
+  execute(command: CommandInput | CorrectionInput): Promise<ExecuteResult>;
   /** Carries out commands from NDJSON, one a line. */
   import(source: LineSource, options: ImportOptions): Promise<ImportReport>;
   /** The chart of a day. Throws `InvalidQuery`. */
@@ -99,7 +99,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
     findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),
-    stuck: () => ask(() => core.state.stuck()),
+    stuck: () => ask(() => core.state.pending.stuck()),
     close: () => serially(() => core.store.close()),
   };
 };

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import { type CivilDate, compareFold, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
 import {
   type AuditRow,
   type AuditSubject,
@@ -18,9 +18,11 @@ import {
   openIssues,
   type PlacedEntry,
   type Progress,
+  placeEntry,
   progressOf,
   type Staffing,
   staffingOf,
+  standingEntries,
 } from '@orgledger/projections';
 import { InvalidQuery } from './errors.ts';
 import type { LedgerState } from './state/ledger-state.ts';
@@ -41,10 +43,25 @@ export const createQueries = (state: LedgerState) => {
     const size = knownSize(state.entries, validInstant(knownAt));
     const { placed } = state.index;
     if (size === state.entries.length) return { size, entries: state.entries, placed };
-    return { size, entries: state.entries.slice(0, size), placed: placed.filter(({ entry }) => entry.index < size) };
+    const entries = state.entries.slice(0, size);
+    // A correction that was not known yet may have changed what stands in the index.
+    return {
+      size,
+      entries,
+      placed: state.hasCorrections() ? placedOf(entries) : placed.filter(({ entry }) => entry.index < size),
+    };
   };
   const foldedOn = (on: CivilDate, prefix: Prefix): Folded =>
     prefix.size === state.entries.length ? state.index.chartOn(on) : foldPlaced(prefix.placed, on);
+  /** Entries as they stand in a prefix, by id. */
+  const entryIn = ({ placed }: Prefix): ((id: string) => LedgerEntry | undefined) => {
+    if (!state.hasCorrections()) return state.entry;
+    let standing: ReadonlyMap<string, LedgerEntry> | undefined;
+    return (id) => {
+      standing ??= new Map(placed.map(({ entry }) => [entry.id, entry]));
+      return standing.get(id) ?? state.entry(id);
+    };
+  };
   const folded = ({ on, knownAt }: AsOf): Folded => foldedOn(validDay(on), prefixOf(knownAt));
 
   return {
@@ -53,7 +70,7 @@ export const createQueries = (state: LedgerState) => {
       const day = validDay(on);
       const before = (count: number) =>
         prefix.size === state.entries.length ? state.index.foldTo(count).chart : foldFirst(prefix.placed, count);
-      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), state.entry, before);
+      return chartView(day, prefix.size, prefix.placed, foldedOn(day, prefix), entryIn(prefix), before);
     },
     audit: (subject: AuditSubject, { knownAt }: Known = {}): readonly AuditRow[] => {
       const { entries, placed } = prefixOf(knownAt);
@@ -74,6 +91,12 @@ export const createQueries = (state: LedgerState) => {
     },
   };
 };
+
+const placedOf = (entries: readonly LedgerEntry[]): readonly PlacedEntry[] =>
+  standingEntries(entries)
+    .map(placeEntry)
+    .filter((one) => one !== undefined)
+    .sort(compareFold);
 
 /** The day by which everything that was known is certain. */
 const lastDayOf = ({ placed }: Prefix): CivilDate => placed.at(-1)?.window.last ?? LAST_DAY;

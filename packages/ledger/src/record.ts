@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts';
 import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
 import { judgeWithWindow } from './judge/narrower-window.ts';
+import { unfitCorrection } from './judge/unfit-correction.ts';
 import { entriesOf, newEntryOf } from './state/recording.ts';
 
 /** The command's id, and the hash of what it says. */
@@ -28,7 +29,7 @@ export const record = async (
     index: state.entries.length,
     recordedAt: core.now(),
   });
-  const refusal = judgeWithWindow(state.index, entries);
+  const refusal = unfitCorrection(state.index, entries) ?? judgeWithWindow(state.index, entries);
   if (refusal !== undefined) return refusal;
   const head = state.entries.length;
   const options = { expectedRevision, ...(store.capabilities.ifHead ? { ifHead: head } : {}) };

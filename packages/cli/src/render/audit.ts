@@ -5,19 +5,25 @@ import { instrument, provenanceLines } from './words.ts';
 /** A trail for people: each entry with who decided, in force when, recorded when and by whom, and what it changed. */
 export const auditText = (rows: readonly AuditRow[]): string => rows.map(rowText).join('\n\n');
 
-const rowText = ({ entry, changes, said, notApplicable, confirmations }: AuditRow): string => {
+const rowText = ({ entry, changes, said, notApplicable, confirmations, corrections }: AuditRow): string => {
   const stated = entry.statedActor === undefined ? '' : ` (the source names ${entry.statedActor})`;
   return [
-    `#${entry.index} ${entry.type}  in force ${entry.effective ?? 'with its cause'}  [${entry.id}]`,
+    `#${entry.index} ${entry.type}  in force ${entry.effective ?? (entry.type === 'Confirmed' ? 'with its cause' : 'with what it corrects')}  [${entry.id}]`,
     `  recorded ${entry.recordedAt} by ${entry.actor ?? 'nobody named'}${stated}, in ${entry.stream}`,
     ...entry.instruments.map((one) => `  under ${instrument(one)}`),
     ...provenanceLines(entry.provenance).map((line) => `  ${line}`),
     ...(notApplicable === undefined ? [] : [`  not applicable, so nothing changed: ${notApplicable}`]),
     ...changes.map(({ subject, field, from, to }) => `  ${subject} ${field}: ${from ?? '-'} -> ${to ?? '-'}`),
     ...saidLines(said).map((line) => `  said: ${line}`),
+    ...corrections.map(
+      ({ index, type, instruments }) =>
+        `  ${[`${verbs[type] ?? type} by #${index}`, ...instruments.map((one) => `under ${instrument(one)}`)].join(' ')}`,
+    ),
     ...(confirmations.length === 0 ? [] : [`  confirmed in ${confirmations.map(({ stream }) => stream).join(', ')}`]),
   ].join('\n');
 };
+
+const verbs: Readonly<Record<string, string>> = { EntryCorrected: 'corrected', EntryAnnulled: 'annulled' };
 
 /** Of a list no more than this is shown; JSON has it whole. */
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
+import type { Confirmation, CorrectionCommand, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   affiliatedBodyTransferred,
@@ -106,4 +106,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type AgencyCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;
+export type AgencyCommand = Owned | RecordNote | CorrectionCommand | Message<'Confirm', Confirmation>;

@@ -1,9 +1,9 @@
-import { foldIndex } from '../aggregate/index.ts';
+import { type CorrectionCommand, foldIndex } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
 import { conflictingJoin } from '../rules/exclusive-join.ts';
 import { oneResponsiblePerTask, taskNotTaken } from '../rules/f3-one-responsible-per-task.ts';
 import { secessionCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
-import { notItsOwnAncestor } from '../rules/l4-acyclic.ts';
+import { notItsOwnAncestor } from '../rules/l4-not-its-own-ancestor.ts';
 import { endedWithReason } from '../rules/l5-ended-with-reason.ts';
 import { oneParentPerLine } from '../rules/t4-one-parent-per-line.ts';
 import { windowOf } from '../time/index.ts';
@@ -15,7 +15,7 @@ import { type AgencyState, responsibilities } from './state.ts';
 type Command<T extends AgencyCommand['type']> = Extract<AgencyCommand, { type: T }>;
 
 /** The events of a command on one agency. Rules that need the rest of the chart are judged by the ledger. */
-export const decide = (command: AgencyCommand, state: AgencyState): AgencyEvent[] => {
+export const decide = (command: Exclude<AgencyCommand, CorrectionCommand>, state: AgencyState): AgencyEvent[] => {
   if (command.type === 'Confirm') return confirm(command, state);
   if (command.type === 'EstablishAgency') return establish(command, state);
   if (command.type === 'ReestablishAgency') return reestablish(command, state);

@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
+import type { CorrectionEvent, confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   bloc,
@@ -250,4 +250,4 @@ type Owned = {
   [T in keyof typeof agencyEventData]: Message<T, z.infer<(typeof agencyEventData)[T]>>;
 }[keyof typeof agencyEventData];
 
-export type AgencyEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type AgencyEvent = Owned | NoteRecorded | CorrectionEvent | Message<'Confirmed', z.infer<typeof confirmation>>;

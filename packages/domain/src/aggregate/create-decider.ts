@@ -1,6 +1,10 @@
 import { enableMapSet, freeze, produce } from 'immer';
 import { demandNew } from './already-recorded.ts';
+import type { Confirmation } from './confirmed.ts';
+import { type CorrectionCommand, isCorrecting, isCorrection } from './corrections.ts';
+import { decideCorrections } from './decide-corrections.ts';
 import type { Decider, Message, Metadata, Recorded } from './message.ts';
+import { resolveCorrections } from './resolve-corrections.ts';
 import type { AggregateState, OwnFact } from './state.ts';
 import { foldIndex, keyOf } from './timeline.ts';
 
@@ -18,7 +22,7 @@ export type AggregateDecider<C, E, P> = Decider<C, AggregateState<E, P>, Recorde
 type Parts<C, E, P> = {
   readonly initialProcedure: () => P;
   /** The events of a command, without metadata. Throws `Refused`. */
-  readonly decide: (command: C, state: AggregateState<E, P>) => E[];
+  readonly decide: (command: Exclude<C, CorrectionCommand>, state: AggregateState<E, P>) => E[];
   /** Advances the procedure in place, in record order. */
   readonly advance: (procedure: P, event: E) => void;
 };
@@ -27,21 +31,44 @@ type Parts<C, E, P> = {
 export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
   parts: Parts<C, E, P>,
 ): AggregateDecider<C, E, P> => {
-  const apply = (state: Mutable<E, P>, event: Recorded<E>): void => {
-    state.revision += 1;
-    for (const key of handledBy(event)) state.handled.add(key);
-    const fact = factOf(event, state.revision);
+  const emptyState = (): Mutable<E, P> => ({
+    revision: -1,
+    handled: new Set(),
+    events: [],
+    timeline: [],
+    procedure: parts.initialProcedure(),
+  });
+
+  const take = (state: Mutable<E, P>, event: Recorded<E>, place: number): void => {
+    const fact = factOf(event, place);
     if (fact !== undefined) insert(state.timeline, fact);
     parts.advance(state.procedure, event);
   };
 
+  const apply = (state: Mutable<E, P>, event: Recorded<E>): void => {
+    state.revision += 1;
+    for (const key of handledBy(event)) state.handled.add(key);
+    state.events.push(event);
+    if (!isCorrection(event) && !replacesOlder(event, state.events)) {
+      take(state, event, state.revision);
+      return;
+    }
+    // What was taken for true is no longer: the procedure and the facts are those of what stands now, in the same places.
+    state.timeline = [];
+    state.procedure = parts.initialProcedure();
+    for (const [place, standing] of standingEvents(state.events)) take(state, standing, place);
+  };
+
   return {
-    initialState: () => ({ revision: -1, handled: new Set(), timeline: [], procedure: parts.initialProcedure() }),
+    initialState: emptyState,
     decide: (command, state) => {
       const key = handledKey(command);
       if (key !== undefined && state.handled.has(key)) return [];
       const { metadata } = command;
-      const events = parts.decide(command, state);
+      const events = isCorrecting(command)
+        ? // A correction is an event of every aggregate.
+          (decideCorrections(command as CorrectionCommand, state.events) as unknown as E[])
+        : parts.decide(command as Exclude<C, CorrectionCommand>, state);
       demandNew(events, state.timeline);
       return events.map((event) => (metadata === undefined ? event : { ...event, metadata }));
     },
@@ -52,27 +79,58 @@ export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
       }),
     replay: (events) => {
       // The state is ours, so the recipe runs on it without proxies, and it is frozen once.
-      const own: Mutable<E, P> = {
-        revision: -1,
-        handled: new Set(),
-        timeline: [],
-        procedure: parts.initialProcedure(),
-      };
+      const own = emptyState();
       for (const event of events) apply(own, event);
       return freeze(own, true);
     },
   };
 };
 
-type Mutable<E, P> = { revision: number; handled: Set<string>; timeline: OwnFact<E>[]; procedure: P };
+type Mutable<E, P> = {
+  revision: number;
+  handled: Set<string>;
+  events: Recorded<E>[];
+  timeline: OwnFact<E>[];
+  procedure: P;
+};
 
-// A follow-up has no command of its own: its cause makes it idempotent.
-const handledKey = (command: OwnCommand): string | undefined =>
-  command.metadata?.commandId ?? command.metadata?.$causationId;
+/** Whether a confirmation takes the place of an older one of the same cause. */
+const replacesOlder = (event: OwnEvent, events: readonly OwnEvent[]): boolean => {
+  const cause = causeOf(event);
+  return cause !== undefined && events.some((other) => other !== event && causeOf(other) === cause);
+};
 
-const handledBy = (event: { readonly metadata?: Metadata; readonly data: unknown }): string[] => {
-  const { commandId, $causationId } = event.metadata ?? {};
-  return [commandId, $causationId].filter((key) => key !== undefined);
+/** The events that stand, with their places: corrections applied, and of the confirmations of one cause only the newest. */
+const standingEvents = <E extends OwnEvent>(
+  events: readonly Recorded<E>[],
+): readonly (readonly [number, Recorded<E>])[] => {
+  const { standing } = resolveCorrections(events);
+  const newest = new Map(events.map((event) => [causeOf(event), event]));
+  return events.flatMap((event, place) => {
+    const cause = causeOf(event);
+    if (cause !== undefined && newest.get(cause) !== event) return [];
+    const one = standing(event);
+    return one === undefined ? [] : [[place, one] as const];
+  });
+};
+
+const causeOf = ({ type, data }: OwnEvent): string | undefined =>
+  type === 'Confirmed' ? (data as Confirmation).cause.entryId : undefined;
+
+// A follow-up has no command of its own: its cause makes it idempotent. A correction may cause confirmations of several
+// owning entries in one stream, so those are told apart.
+const handledKey = ({ type, data, metadata }: OwnCommand): string | undefined =>
+  metadata?.commandId ?? causedKey(metadata?.$causationId, type === 'Confirm' ? (data as Confirmation) : undefined);
+
+const causedKey = (causation: string | undefined, confirmed: Confirmation | undefined): string | undefined =>
+  causation === undefined || confirmed === undefined || confirmed.cause.entryId === causation
+    ? causation
+    : `${causation} ${confirmed.cause.entryId}`;
+
+const handledBy = ({ type, data, metadata }: OwnEvent & { readonly metadata?: Metadata }): string[] => {
+  const { commandId, $causationId } = metadata ?? {};
+  const caused = causedKey($causationId, type === 'Confirmed' ? (data as Confirmation) : undefined);
+  return [commandId, caused].filter((key) => key !== undefined);
 };
 
 const factOf = <E extends OwnEvent>(event: Recorded<E>, place: number): OwnFact<E> | undefined => {

@@ -13,8 +13,8 @@ import {
 } from '../values/index.ts';
 import type { Message } from './message.ts';
 
-/** Whom a note is about. */
-const about = z.discriminatedUnion('kind', [
+/** Whom a note or a correction is about. */
+export const about = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agency'), id: agencyId }),
   z.strictObject({ kind: z.literal('position'), id: positionId }),
   z.strictObject({ kind: z.literal('merger'), id: mergerId }),

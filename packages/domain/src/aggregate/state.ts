@@ -1,3 +1,4 @@
+import type { Recorded } from './message.ts';
 import type { FoldKey } from './timeline.ts';
 
 /** A fact of the aggregate's own stream, placed in time; its place is its revision. */
@@ -12,6 +13,8 @@ export type AggregateState<E, P> = {
   readonly revision: number;
   /** Commands and causes decided already: to decide one again yields nothing. */
   readonly handled: ReadonlySet<string>;
+  /** All events of the stream as they were recorded, for corrections to look up. */
+  readonly events: readonly Recorded<E>[];
   readonly timeline: readonly OwnFact<E>[];
   readonly procedure: P;
 };

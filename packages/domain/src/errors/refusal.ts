@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'AlreadyRecorded'
   /** A rule of the domain; `rule` says which. */
   | 'RuleViolated'
+  /** An entry that a correction names is not there, or cannot be corrected so; `entries` names it. */
+  | 'CannotCorrect'
   /** The agency has promised itself, or what is asked of it, to another merger. */
   | 'AgencyJoined'
   /** The command, or another entry because of it, could not apply on its day; `entries` names it. */

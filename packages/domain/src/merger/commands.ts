@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { givenDivision } from '../agency/commands.ts';
 import { agencyProfile } from '../agency/events.ts';
-import type { Confirmation, JoinedAs, Message, RecordNote } from '../aggregate/index.ts';
+import type { Confirmation, CorrectionCommand, JoinedAs, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   agenciesMerged,
@@ -108,4 +108,4 @@ type Internal =
   | Message<'RefuseJoin', z.infer<typeof joinRefused> & z.infer<typeof basis>>
   | Message<'RelayInventory', RelayedInventory>;
 
-export type MergerCommand = Owned | RecordNote | Internal;
+export type MergerCommand = Owned | RecordNote | CorrectionCommand | Internal;

@@ -8,8 +8,10 @@ import { partiesOfProposal } from './parties.ts';
 
 const isMergerCommand = (
   command: DomainCommand,
-): command is Extract<Exclude<MergerCommand, { type: 'RecordNote' }>, DomainCommand> =>
-  command.type in mergerCommandData;
+): command is Extract<
+  Exclude<MergerCommand, { type: 'RecordNote' | 'CorrectEntries' | 'AnnulEntries' }>,
+  DomainCommand
+> => command.type in mergerCommandData;
 
 /** The command with what the ledger puts in: which of the agencies it names were ever established. */
 const commandOf = (input: CommandInput, knownAgencies: readonly string[]): MergerCommand => {

@@ -1,3 +1,4 @@
+import type { CorrectionCommand } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
 import { mergerCardinality, splitCardinality } from '../rules/l1-cardinality.ts';
 import { restOfPartStated } from '../rules/l7-explicit-parts.ts';
@@ -13,7 +14,7 @@ import type { MergerState } from './state.ts';
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
 
 /** The events of a command on one merger. Rules that need the rest of the chart are judged by the ledger. */
-export const decide = (command: MergerCommand, state: MergerState): MergerEvent[] => {
+export const decide = (command: Exclude<MergerCommand, CorrectionCommand>, state: MergerState): MergerEvent[] => {
   const { status } = state.procedure;
   const needs = (step: string, ...needed: readonly MergerStatus[]): void =>
     inOrder('mergerId' in command.data ? command.data.mergerId : '', status, needed, step);

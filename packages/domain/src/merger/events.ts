@@ -1,7 +1,13 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
 import { agencyProfile, division } from '../agency/events.ts';
-import { type confirmation, joinedAs, type Message, type NoteRecorded } from '../aggregate/index.ts';
+import {
+  type CorrectionEvent,
+  type confirmation,
+  joinedAs,
+  type Message,
+  type NoteRecorded,
+} from '../aggregate/index.ts';
 import {
   agencyId,
   destination,
@@ -167,4 +173,4 @@ type Owned = {
   [T in keyof typeof mergerEventData]: Message<T, z.infer<(typeof mergerEventData)[T]>>;
 }[keyof typeof mergerEventData];
 
-export type MergerEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type MergerEvent = Owned | NoteRecorded | CorrectionEvent | Message<'Confirmed', z.infer<typeof confirmation>>;

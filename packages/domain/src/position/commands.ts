@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Confirmation, Message, RecordNote } from '../aggregate/index.ts';
+import type { Confirmation, CorrectionCommand, Message, RecordNote } from '../aggregate/index.ts';
 import { commandBasis } from '../values/index.ts';
 import {
   holderAttested,
@@ -45,4 +45,4 @@ type Owned = {
 }[keyof Given];
 
 /** `Confirm` is the process's own: no caller can send it. */
-export type PositionCommand = Owned | RecordNote | Message<'Confirm', Confirmation>;
+export type PositionCommand = Owned | RecordNote | CorrectionCommand | Message<'Confirm', Confirmation>;

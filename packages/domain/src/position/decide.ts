@@ -1,3 +1,4 @@
+import type { CorrectionCommand } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
 import type { PositionCommand } from './commands.ts';
 import type { PositionEvent } from './events.ts';
@@ -6,7 +7,7 @@ import type { PositionState } from './state.ts';
 type Command<T extends PositionCommand['type']> = Extract<PositionCommand, { type: T }>;
 
 /** The events of a command on one position. Rules that need the rest of the chart are judged by the ledger. */
-export const decide = (command: PositionCommand, state: PositionState): PositionEvent[] => {
+export const decide = (command: Exclude<PositionCommand, CorrectionCommand>, state: PositionState): PositionEvent[] => {
   switch (command.type) {
     case 'Confirm':
       return [{ type: 'Confirmed', data: command.data }];

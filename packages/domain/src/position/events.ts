@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
+import type { CorrectionEvent, confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   appointment,
@@ -109,4 +109,4 @@ type Owned = {
   [T in keyof typeof positionEventData]: Message<T, z.infer<(typeof positionEventData)[T]>>;
 }[keyof typeof positionEventData];
 
-export type PositionEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type PositionEvent = Owned | NoteRecorded | CorrectionEvent | Message<'Confirmed', z.infer<typeof confirmation>>;

@@ -1,10 +1,14 @@
+import type { CorrectionCommand } from '../aggregate/index.ts';
 import { Refused } from '../errors/index.ts';
 import type { ProgrammeCommand } from './commands.ts';
 import type { ProgrammeEvent } from './events.ts';
 import { type ItemKind, type ItemStatus, itemKey, type ProgrammeState } from './state.ts';
 
 /** The events of a command on one programme. */
-export const decide = (command: ProgrammeCommand, state: ProgrammeState): ProgrammeEvent[] => {
+export const decide = (
+  command: Exclude<ProgrammeCommand, CorrectionCommand>,
+  state: ProgrammeState,
+): ProgrammeEvent[] => {
   switch (command.type) {
     case 'Confirm':
       return [{ type: 'Confirmed', data: command.data }];

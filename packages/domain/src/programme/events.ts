@@ -1,6 +1,6 @@
 // The names and shapes below are the storage format. Once landed, a change needs a new version and an upcaster.
 import { z } from 'zod';
-import type { confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
+import type { CorrectionEvent, confirmation, Message, NoteRecorded } from '../aggregate/index.ts';
 import {
   agencyId,
   bloc,
@@ -135,4 +135,8 @@ type Owned = {
   [T in keyof typeof programmeEventData]: Message<T, z.infer<(typeof programmeEventData)[T]>>;
 }[keyof typeof programmeEventData];
 
-export type ProgrammeEvent = Owned | NoteRecorded | Message<'Confirmed', z.infer<typeof confirmation>>;
+export type ProgrammeEvent =
+  | Owned
+  | NoteRecorded
+  | CorrectionEvent
+  | Message<'Confirmed', z.infer<typeof confirmation>>;

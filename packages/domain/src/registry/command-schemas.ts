@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AgencyCommand, agencyCommandData } from '../agency/index.ts';
-import { noteCommandData } from '../aggregate/index.ts';
+import { type CorrectionCommand, correctionBasis, correctionCommandData, noteCommandData } from '../aggregate/index.ts';
 import { type MergerCommand, mergerCommandData } from '../merger/index.ts';
 import { type PositionCommand, positionCommandData } from '../position/index.ts';
 import { type ProgrammeCommand, programmeCommandData } from '../programme/index.ts';
@@ -14,7 +14,7 @@ export type DomainCommand = Exclude<
   AgencyCommand | PositionCommand | MergerCommand | ProgrammeCommand,
   { type: InternalType }
 >;
-export type CommandType = DomainCommand['type'];
+export type CommandType = Exclude<DomainCommand, CorrectionCommand>['type'];
 
 const commandData = {
   ...agencyCommandData,
@@ -25,8 +25,7 @@ const commandData = {
 };
 type CommandData = typeof commandData;
 
-const frame = {
-  ...commandBasis,
+const envelope = {
   /** What belongs to one reorganisation (vụ việc). */
   case: caseId.optional(),
   /** Makes the command idempotent: the same id twice is once. */
@@ -34,19 +33,35 @@ const frame = {
   /** Who recorded it. */
   actor: name.optional(),
 };
+const frame = { ...commandBasis, ...envelope };
 const frameObject = z.strictObject(frame);
+
+// A correction has no day of its own.
+const correctionFrame = { ...correctionBasis, ...envelope };
+const correctionFrameObject = z.strictObject(correctionFrame);
 
 /** A command as a caller writes it, in code or as a line of an import. */
 export type CommandInput = {
   [T in CommandType]: { command: T; data: z.input<CommandData[T]> } & z.input<typeof frameObject>;
 }[CommandType];
 
-/** The schema of each command, as a caller writes it. */
-export const commandSchemas: ReadonlyMap<string, z.ZodType<CommandFrame>> = new Map(
-  Object.entries(commandData).map(([type, data]): [string, z.ZodType<CommandFrame>] => [
-    type,
-    z.strictObject({ command: z.literal(type), data, ...frame }),
-  ]),
-);
+/** A command that corrects what was recorded, as a caller writes it. */
+export type CorrectionInput = {
+  [T in keyof typeof correctionCommandData]: {
+    command: T;
+    data: z.input<(typeof correctionCommandData)[T]>;
+  } & z.input<typeof correctionFrameObject>;
+}[keyof typeof correctionCommandData];
 
-export type CommandFrame = { command: string; data: object } & z.infer<typeof frameObject>;
+/** The schema of each command, as a caller writes it. */
+export const commandSchemas: ReadonlyMap<string, z.ZodType<CommandFrame>> = new Map([
+  ...Object.entries(commandData).map(([type, data]) => schemaOf(type, data, frame)),
+  ...Object.entries(correctionCommandData).map(([type, data]) => schemaOf(type, data, correctionFrame)),
+]);
+
+function schemaOf(type: string, data: z.ZodType<object>, shape: z.ZodRawShape): [string, z.ZodType<CommandFrame>] {
+  return [type, z.strictObject({ command: z.literal(type), data, ...shape }) as unknown as z.ZodType<CommandFrame>];
+}
+
+export type CommandFrame = { command: string; data: object } & z.infer<typeof correctionFrameObject> &
+  Partial<z.infer<typeof frameObject>>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type AgencyEvent, agencyEventData } from '../agency/index.ts';
-import { confirmation, noteEventData } from '../aggregate/index.ts';
+import { confirmation, correctionEventData, noteEventData } from '../aggregate/index.ts';
 import { type MergerEvent, mergerEventData } from '../merger/index.ts';
 import { type PositionEvent, positionEventData } from '../position/index.ts';
 import { type ProgrammeEvent, programmeEventData } from '../programme/index.ts';
@@ -17,6 +17,7 @@ const currentSchemas: Readonly<Record<EventType, z.ZodType>> = {
   ...mergerEventData,
   ...programmeEventData,
   ...noteEventData,
+  ...correctionEventData,
   Confirmed: confirmation,
 };
 

@@ -1,8 +1,9 @@
-import { agencyCommandData, agencyStream } from '../agency/index.ts';
-import { mergerCommandData, mergerStream } from '../merger/index.ts';
-import { positionCommandData, positionStream } from '../position/index.ts';
+import { agencyCommandData, agencyEventData, agencyStream } from '../agency/index.ts';
+import { mergerCommandData, mergerEventData, mergerStream } from '../merger/index.ts';
+import { positionCommandData, positionEventData, positionStream } from '../position/index.ts';
 import { programmeStream } from '../programme/index.ts';
 import type { DomainCommand } from './command-schemas.ts';
+import type { DomainEvent } from './event-schemas.ts';
 
 export type AggregateKind = 'agency' | 'position' | 'merger' | 'programme';
 
@@ -11,6 +12,16 @@ export type Target = { readonly kind: AggregateKind; readonly id: string; readon
 
 /** The aggregate of a kind and an id. */
 export const target = (kind: AggregateKind, id: string): Target => ({ kind, id, stream: streams[kind](id) });
+
+/** The aggregate of a stream. Throws for a name that is none of a stream. */
+export const targetOfStream = (stream: string): Target => {
+  const split = stream.indexOf('-');
+  const kind = stream.slice(0, split);
+  if (kind !== 'agency' && kind !== 'position' && kind !== 'merger' && kind !== 'programme') {
+    throw new RangeError('the stream is of no aggregate');
+  }
+  return target(kind, stream.slice(split + 1));
+};
 
 /** Which aggregate decides a command. */
 export const targetOf = (command: DomainCommand): Target => {
@@ -27,6 +38,18 @@ export const targetOf = (command: DomainCommand): Target => {
   if (command.type in mergerCommandData && 'mergerId' in data) return target('merger', data.mergerId);
   if ('programmeId' in data && data.programmeId !== undefined) return target('programme', data.programmeId);
   throw new TypeError('a command names its aggregate');
+};
+
+/** The stream that an event belongs in by what it says; undefined for one that says nothing of it. */
+export const streamOf = ({ type, data }: DomainEvent): string | undefined => {
+  if ('about' in data) return target(data.about.kind, data.about.id).stream;
+  if (type in positionEventData) {
+    if ('positionIds' in data) return positionStream(data.positionIds[0] ?? '');
+    return 'positionId' in data ? positionStream(data.positionId) : undefined;
+  }
+  if (type in mergerEventData && 'mergerId' in data && data.mergerId !== undefined) return mergerStream(data.mergerId);
+  if (type in agencyEventData && 'agencyId' in data && data.agencyId !== undefined) return agencyStream(data.agencyId);
+  return 'programmeId' in data && data.programmeId !== undefined ? programmeStream(data.programmeId) : undefined;
 };
 
 const streams: Record<AggregateKind, (id: string) => string> = {

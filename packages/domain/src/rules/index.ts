@@ -4,6 +4,7 @@ export { endsOnce } from './l2-ends-once.ts';
 export { followsWithoutGap, gap } from './l3-no-gap.ts';
 export { identifierTaken } from './l8-one-holder-per-identifier.ts';
 export { nameClash } from './l9-unique-live-names.ts';
+export { demandOwnRules } from './own-rules.ts';
 export type { MergerStatus } from './p4-in-order.ts';
 export { type Parties, partiesOf } from './parties.ts';
 export { stateRules, transitionRules } from './shared-rules.ts';

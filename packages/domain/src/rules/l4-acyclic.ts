@@ -1,14 +1,4 @@
-import { demand } from '../errors/index.ts';
 import { idOf, type StateRule } from './violation.ts';
-
-/** L4: an agency cannot take up itself again. Asked by the stream that begins it. */
-export const notItsOwnAncestor = (agencyId: string, continues: string | undefined): void =>
-  demand(
-    continues !== agencyId,
-    'L4',
-    [agencyId],
-    'an agency cannot continue itself; name an earlier one, or leave continues out',
-  );
 
 /**
  * L4, hard shared: lineage is acyclic, so no agency came out of itself, directly or through others. What an agency absorbed

@@ -60,7 +60,7 @@ export const provenance = z.strictObject({
 export type Provenance = z.infer<typeof provenance>;
 
 /** Entries of one day apply in this order; 0 unless said otherwise. */
-const order = z.int().min(-1000).max(1000);
+export const order = z.int().min(-1000).max(1000);
 
 /** What every command may say beside its own data. */
 export const commandBasis = {

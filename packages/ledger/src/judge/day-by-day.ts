@@ -17,7 +17,6 @@ import {
   type MutableChart,
   type NotApplicableReason,
   type PlacedEntry,
-  placeEntry,
 } from '@orgledger/projections';
 import { changesNothing } from './changes-nothing.ts';
 import { stateViolations, violationKey } from './state-violations.ts';
@@ -28,15 +27,13 @@ import { stateViolations, violationKey } from './state-violations.ts';
  * was broken before on that day does not count. Undefined: they may be recorded. Slow and plain on purpose.
  */
 export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
-  const placed = added
-    .map(placeEntry)
-    .filter((one) => one !== undefined)
-    .sort(compareFold);
-  const [first] = placed;
+  const { placed, removed } = index.effectOf(added);
+  const [first] = [...placed, ...removed].sort(compareFold);
   if (first === undefined) return undefined;
-  const start = foldIndex(index.placed, first);
+  // A version that is taken out is in the log as it is; what is put in comes after all that is not later.
+  const start = Math.min(foldIndex(index.placed, first), ...removed.map((one) => index.placed.indexOf(one)));
   const { chart } = index.foldTo(start);
-  const walk = createWalk(chart, new Set(placed.map(({ entry }) => entry.id)));
+  const walk = createWalk(chart, new Set(placed), new Set(removed));
   const days = [...index.placed.slice(start), ...placed].sort(compareFold);
   for (const [day, entries] of Map.groupBy(days, ({ window }) => window.last)) {
     const refusal = walk.through(entries);
@@ -46,15 +43,22 @@ export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]):
 };
 
 /** Two folds side by side: the log as it is, and the log with the entries put in. */
-const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
+const createWalk = (before: MutableChart, added: ReadonlySet<PlacedEntry>, removed: ReadonlySet<PlacedEntry>) => {
   const after = copyChart(before);
   const touched = new Set<Subject>();
+  const ids = new Set([...added].map(({ entry }) => entry.id));
 
   const through = (entries: readonly PlacedEntry[]): Omit<Refusal, 'day'> | undefined => {
     const ofDay = new Map<string, ReadonlySet<Subject>>();
-    for (const { entry } of entries) {
-      const isNew = added.has(entry.id);
+    for (const one of entries) {
+      const { entry } = one;
+      const isNew = added.has(one);
       const old = isNew ? undefined : applyAndJudge(before, entry);
+      if (removed.has(one)) {
+        // What it set stands no longer, so its subjects may come to break something.
+        if (old?.applied === true) for (const subject of old.changes.flatMap(subjectsOf)) touched.add(subject);
+        continue;
+      }
       const now = applyAndJudge(after, entry);
       if (!now.applied) {
         if (isNew) return cannotApply(now.reason);
@@ -73,7 +77,7 @@ const createWalk = (before: MutableChart, added: ReadonlySet<string>) => {
     const brokenBefore = stateViolations(before, subjects);
     for (const [key, violation] of stateViolations(after, subjects)) {
       if (brokenBefore.has(key)) continue;
-      const naming = [...ofDay].filter(([id, some]) => !added.has(id) && some.has(violation.subject)).map(([id]) => id);
+      const naming = [...ofDay].filter(([id, some]) => !ids.has(id) && some.has(violation.subject)).map(([id]) => id);
       return violated(violation, naming);
     }
     return undefined;

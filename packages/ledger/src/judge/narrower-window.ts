@@ -3,6 +3,7 @@ import {
   dayBefore,
   foldIndex,
   formatWindow,
+  isDated,
   type LedgerEntry,
   type Refusal,
   windowOf,
@@ -23,7 +24,7 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
   // What is there already is no question of the window.
   if (refusal === undefined || refusal.code === 'AlreadyRecorded') return refusal;
   const [entry] = added;
-  if (entry === undefined || entry.type === 'Confirmed') return refusal;
+  if (entry === undefined || !isDated(entry)) return refusal;
   const { first, last } = windowOf(entry.data.effective);
   for (const end of candidates(index, first, last)) {
     const effective = formatWindow({ first, last: end });
@@ -54,4 +55,4 @@ const candidates = (index: ChartIndex, first: CivilDate, last: CivilDate): reado
 
 const within = (entry: LedgerEntry, effective: ReturnType<typeof formatWindow>): LedgerEntry =>
   // Spreading a union loses which member it is; only the window is replaced, by another window.
-  entry.type === 'Confirmed' ? entry : ({ ...entry, data: { ...entry.data, effective } } as LedgerEntry);
+  isDated(entry) ? ({ ...entry, data: { ...entry.data, effective } } as LedgerEntry) : entry;

@@ -14,7 +14,7 @@ export const surelyPasses = (index: ChartIndex, added: readonly LedgerEntry[]): 
       if (isNew || appliedBefore) return false;
     } else if (violations.length > 0 || (isNew && changesNothing(placed.entry, outcome.changes))) return false;
   }
-  const first = draft.refolded[0]?.placed.window.last;
+  const first = draft.from;
   if (first === undefined) return true;
   return [...concerned(index, draft)].every((subject) => holdsFrom(draft, subject, first));
 };

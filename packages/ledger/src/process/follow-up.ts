@@ -8,6 +8,8 @@ export type ProcessCommand =
 /** What a process writes into another stream because of an entry. */
 export type FollowUp = {
   readonly target: Target;
+  /** The entry that owns what is confirmed, where that is another than the one that caused the follow-up. */
+  readonly owner?: string;
   readonly command: ProcessCommand;
   /** Set where the agency of the target is to join a merger: which one, and its proposal. */
   readonly join?: {

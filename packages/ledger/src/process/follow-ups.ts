@@ -12,6 +12,13 @@ export const followUpsOf = (
   entry: LedgerEntry,
   changes: readonly Change[],
   known: MergersKnown,
+): readonly FollowUp[] => [...confirmationsOf(entry, changes, known), ...joinFollowUps(entry, changes, known)];
+
+/** Who is told of an entry, in streams other than its own. */
+export const confirmationsOf = (
+  entry: LedgerEntry,
+  changes: readonly Change[],
+  known: MergersKnown,
 ): readonly FollowUp[] => {
   const cause = { entryId: entry.id, stream: entry.stream, type: entry.type };
   const found = new Map<string, Confirmation>();
@@ -29,13 +36,12 @@ export const followUpsOf = (
   }
   for (const [kind, id] of partiesNamed(entry)) add(kind, id, {});
   for (const [agencyId, release] of releases(entry, known)) add('agency', agencyId, { release });
-  const confirmed = [...found].map(
+  return [...found].map(
     ([stream, data]): FollowUp => ({
       target: targets.get(stream) ?? target('agency', ''),
       command: { type: 'Confirm', data },
     }),
   );
-  return [...confirmed, ...joinFollowUps(entry, changes, known)];
 };
 
 /** The parties that an entry takes something from or gives something to, beside the one whose stream it is in. */

@@ -2,6 +2,7 @@ import {
   type AgencyId,
   compareFold,
   type Inventory,
+  isDated,
   type LedgerEntry,
   type Lock,
   type MergerId,
@@ -160,7 +161,7 @@ const causeOf = ({ id: entryId, stream, type }: LedgerEntry) => ({ entryId, stre
 
 // The process decides nothing, so what it writes rests on no instrument of its own.
 const basisOf = (entry: LedgerEntry) => {
-  if (entry.type === 'Confirmed') throw new TypeError('a confirmation has no day of its own');
+  if (!isDated(entry)) throw new TypeError('a confirmation has no day of its own');
   const { effective, order } = entry.data;
   return { effective, order, instruments: [] };
 };

@@ -23,7 +23,7 @@ export const runProcess = async (core: LedgerCore): Promise<number> => {
   for (;;) {
     const before = written;
     // What is written adds causes of its own behind the others, in the order of the log.
-    for (const [causeId, followUps] of core.state.pending) {
+    for (const [causeId, followUps] of core.state.pending.followUps) {
       for (const followUp of followUps) if (await writeFollowUp(core, causeId, followUp)) written += 1;
     }
     if (written === before) return written;
@@ -46,12 +46,13 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: Follow
         // A merger's id, as the agency's lock names it.
         return writeFollowUp(core, causeId, refusedJoin(followUp.join, heldBy as MergerId));
       }
-      state.setStuck(causeId, target.stream, message);
+      state.pending.setStuck(causeId, target.stream, message);
       return false;
     }
     // Somebody has written it, or the world has moved on so that nothing is left to say.
     if (decided.value.length === 0) return dropped(core, causeId, followUp);
-    const entries = entriesOf(decided.value, causeId, {
+    const key = followUp.owner === undefined ? causeId : `${causeId} ${followUp.owner}`;
+    const entries = entriesOf(decided.value, key, {
       ledgerId: core.store.ledgerId,
       target,
       revision: expectedRevision === 'none' ? 0 : expectedRevision + 1,
@@ -66,13 +67,13 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: Follow
       if (!isStoreError(error)) throw error;
       // Another writer was faster, or the outcome is unknown: what is there now decides. A store that fails leaves the rest.
       if (error.code !== 'RevisionConflict' && error.code !== 'OutcomeUnknown') {
-        state.setStuck(causeId, target.stream, error.message);
+        state.pending.setStuck(causeId, target.stream, error.message);
         return false;
       }
       await core.catchUp();
     }
   }
-  state.setStuck(causeId, target.stream, 'others wrote into the stream again and again');
+  state.pending.setStuck(causeId, target.stream, 'others wrote into the stream again and again');
   return false;
 };
 
@@ -80,8 +81,8 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: Follow
 const isVoid = ({ state }: LedgerCore, { join }: FollowUp): boolean =>
   join !== undefined && state.mergers.procedure(join.mergerId)?.status !== 'proposed';
 
-const dropped = ({ state }: LedgerCore, causeId: string, { target }: FollowUp): boolean => {
-  state.settle(causeId, target.stream);
+const dropped = ({ state }: LedgerCore, causeId: string, { target, owner = causeId }: FollowUp): boolean => {
+  state.pending.settle(causeId, target.stream, owner);
   return false;
 };
 

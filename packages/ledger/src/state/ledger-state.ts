@@ -1,10 +1,11 @@
-import type { LedgerEntry } from '@orgledger/domain';
+import { isCorrection, type LedgerEntry } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '@orgledger/projections';
 import type { Entry } from '@orgledger/store';
-import type { FollowUp, StuckFollowUp } from '../process/follow-up.ts';
-import { followUpsOf } from '../process/follow-ups.ts';
+import type { FollowUp } from '../process/follow-up.ts';
+import { confirmationsOf, followUpsOf } from '../process/follow-ups.ts';
 import type { MergersKnown } from '../process/join-follow-ups.ts';
 import { type AggregateStates, createAggregateStates } from './aggregate-states.ts';
+import { createConfirmed } from './confirmed.ts';
 import { createPending, type Pending } from './pending.ts';
 
 /** What a command became, and the hash of what it said; an entry of an early release has none. */
@@ -12,18 +13,17 @@ export type HandledCommand = { readonly entries: readonly string[]; readonly has
 
 /** What the ledger knows of the log: all entries, their fold, and what still has to follow from them. */
 export type LedgerState = {
+  /** The entries as they were recorded. */
   readonly entries: readonly LedgerEntry[];
+  /** True once anything was corrected, so that an earlier prefix may show other versions of entries. */
+  readonly hasCorrections: () => boolean;
   readonly index: ChartIndex;
   readonly aggregates: AggregateStates;
   readonly mergers: MergersKnown;
   /** Each command that was carried out, by command id. */
   readonly commands: ReadonlyMap<string, HandledCommand>;
-  /** What has to be written because of an entry, in the order of the causes. */
-  readonly pending: ReadonlyMap<string, readonly FollowUp[]>;
-  /** A follow-up was written, or nothing is left of it. */
-  settle(causeId: string, stream: string): void;
-  setStuck(causeId: string, stream: string, reason: string): void;
-  stuck(): readonly StuckFollowUp[];
+  readonly pending: Pending;
+  /** An entry as it was recorded. */
   entry(id: string): LedgerEntry | undefined;
   /** Takes in the next entry of the log. */
   ingest(stored: Entry): void;
@@ -36,7 +36,9 @@ export const createLedgerState = (): LedgerState => {
   const aggregates = createAggregateStates();
   const commands = new Map<string, HandledCommand>();
   const proposals = new Map<string, Extract<LedgerEntry, { type: 'MergerProposed' }>>();
-  const pending: Pending = createPending();
+  const pending = createPending();
+  const confirmed = createConfirmed();
+  let corrected = false;
   const mergers: MergersKnown = {
     procedure: aggregates.merger,
     joined: aggregates.joined,
@@ -52,25 +54,49 @@ export const createLedgerState = (): LedgerState => {
     byId.set(entry.id, entry);
     aggregates.ingest(entry);
     if (entry.type === 'MergerProposed') proposals.set(entry.data.mergerId, entry);
+    if (isCorrection(entry)) corrected = true;
     const { commandId, commandHash: hash, $causationId } = entry.metadata;
     if (commandId !== undefined) {
       commands.set(commandId, { entries: [...(commands.get(commandId)?.entries ?? []), entry.id], hash });
     }
-    const outcome = index.insert(entry);
-    if ($causationId !== undefined) pending.settle($causationId, entry.stream);
-    if (outcome.applied) pending.add(entry.id, followUpsOf(entry, outcome.changes, mergers));
+    const inserted = index.insert(entry);
+    if (entry.type === 'Confirmed') {
+      confirmed.keep(entry);
+      if ($causationId !== undefined) pending.settle($causationId, entry.stream, entry.data.cause.entryId);
+      pending.add(entry.id, followUpsOf(entry, [], mergers));
+      return;
+    }
+    if ($causationId !== undefined) pending.settle($causationId, entry.stream, $causationId);
+    const own = inserted.refolded.find((one) => one.entry.id === entry.id);
+    if (own?.outcome.applied === true) pending.add(entry.id, followUpsOf(entry, own.outcome.changes, mergers));
+    pending.add(entry.id, othersToConfirm(entry, inserted));
+  };
+
+  /** What the entry changed about earlier ones: whoever begins or ends by them in another way, or no longer, is told so. */
+  const othersToConfirm = (entry: LedgerEntry, { refolded, removed }: ReturnType<ChartIndex['insert']>) => {
+    const standing = new Map(refolded.map((one) => [one.entry.id, one]));
+    const owners = new Set([...removed, ...standing.keys()]);
+    owners.delete(entry.id);
+    return [...owners].flatMap((ownerId): readonly FollowUp[] => {
+      const one = standing.get(ownerId);
+      const applied = one?.outcome.applied === true ? one : undefined;
+      const changes = applied?.outcome.applied === true ? applied.outcome.changes : [];
+      const wanted = applied === undefined ? [] : confirmationsOf(applied.entry, changes, mergers);
+      // What is still to be written for the owner is written as it is wanted now.
+      if (pending.replace(ownerId, wanted)) return [];
+      const owner = byId.get(ownerId);
+      return owner === undefined ? [] : confirmed.differing(owner, wanted, applied !== undefined);
+    });
   };
 
   return {
     entries,
+    hasCorrections: () => corrected,
     index,
     aggregates,
     mergers,
     commands,
-    pending: pending.followUps,
-    settle: pending.settle,
-    setStuck: pending.setStuck,
-    stuck: pending.stuck,
+    pending,
     entry: (id) => byId.get(id),
     ingest,
   };

@@ -3,15 +3,15 @@ import { applyEntry, emptyChart, type NotApplicableReason } from '../fold/index.
 import type { Folded } from './folded.ts';
 import { type KnownAt, knownSize } from './known-at.ts';
 import { type PlacedEntry, placeEntry } from './placed-entry.ts';
+import { standingEntries } from './standing.ts';
 
 /**
- * The chart by its definition: take the prefix that was known; order it by (last day, first day, order, place in the log);
+ * The chart by its definition: take the prefix that was known; apply the corrections in it; order it by (last day, first day, order, place in the log);
  * fold what is certainly in force on the day; list what may be. Slow and plain on purpose: whatever index answers faster is
  * tested against it, so it shares no code with one.
  */
 export const chartByDefinition = (entries: readonly LedgerEntry[], on: CivilDate, knownAt?: KnownAt): Folded => {
-  const sorted = entries
-    .slice(0, knownSize(entries, knownAt))
+  const sorted = standingEntries(entries.slice(0, knownSize(entries, knownAt)))
     .map(placeEntry)
     .filter((placed) => placed !== undefined)
     .sort(byDefinition);

@@ -11,6 +11,7 @@ import {
   type Violation,
 } from '@orgledger/domain';
 import { type Outcome, outcomeOf, type Tie, tiesOf } from '../fold/index.ts';
+import type { Effect } from './corrections-kept.ts';
 import type { Past } from './past.ts';
 import type { PlacedEntry } from './placed-entry.ts';
 import { baseBefore, countBefore, type Read, type Version, type VersionSource } from './versions.ts';
@@ -27,8 +28,12 @@ export type Refolded = {
   readonly reads: ReadonlySet<Read>;
 };
 
-/** What a history would become if some entries were put in. */
+/** What a history would become if some entries were put in, and others taken out. */
 export type Draft = VersionSource & {
+  /** The versions of entries that are taken out, as corrections put others in their place, or none. */
+  readonly removed: readonly PlacedEntry[];
+  /** The first day that may change. */
+  readonly from: CivilDate | undefined;
   /** The new entries and those that they may make turn out differently, in fold order. All others stay as they are. */
   readonly refolded: readonly Refolded[];
   /** All versions of each subject of which some changed. */
@@ -38,22 +43,25 @@ export type Draft = VersionSource & {
 };
 
 /**
- * Puts entries into a history without changing it. Only entries that looked at something which is now another are folded
+ * Puts entries into a history, and takes others out, without changing it. Only entries that looked at something which is now another are folded
  * again, in fold order, and so on for what they change: the outcome of an entry depends on nothing that it did not look at.
  */
-export const draftOf = (past: Past, added: readonly PlacedEntry[]): Draft => {
+export const draftOf = (past: Past, { placed: added, removed }: Effect): Draft => {
+  const [isNew, isGone] = [new Set(added), new Set(removed)];
   const changed = new Map<Subject, readonly Version[]>();
   const source: VersionSource = {
     versions: (subject) => changed.get(subject) ?? past.versions(subject),
     tied: (tie) => new Set([...past.tied(tie), ...agenciesIn(changed)]),
   };
-  const work = createWorkList(added);
+  // What is taken out comes before what is put into the same place.
+  const work = createWorkList([...removed, ...added]);
   const refolded: Refolded[] = [];
   for (let placed = work.next(); placed !== undefined; placed = work.next()) {
-    const before = past.kept(placed.entry.id);
-    const one = { placed, appliedBefore: before?.applied, ...refold(source, placed) };
-    refolded.push(one);
-    const now = recordsOf(one.outcome);
+    // A corrected entry is a new one; what it was has been taken out.
+    const before = isNew.has(placed) ? undefined : past.kept(placed.entry.id);
+    const one = isGone.has(placed) ? undefined : { placed, appliedBefore: before?.applied, ...refold(source, placed) };
+    if (one !== undefined) refolded.push(one);
+    const now = one === undefined ? noRecords : recordsOf(one.outcome);
     for (const subject of new Set([...(before?.subjects ?? []), ...now.keys()])) {
       const step = rewrite(source.versions(subject), placed, now.get(subject));
       if (step === undefined) continue;
@@ -65,7 +73,8 @@ export const draftOf = (past: Past, added: readonly PlacedEntry[]): Draft => {
     const versions = source.versions(subject);
     return versions[countBefore(versions, after)]?.at.window.last;
   };
-  return { ...source, refolded, changed, nextChange };
+  const days = [...removed, ...refolded.map(({ placed }) => placed)].map(({ window }) => window.last);
+  return { ...source, removed, from: days.sort()[0], refolded, changed, nextChange };
 };
 
 const refold = (source: VersionSource, placed: PlacedEntry): Pick<Refolded, 'outcome' | 'violations' | 'reads'> => {
@@ -77,6 +86,8 @@ const refold = (source: VersionSource, placed: PlacedEntry): Pick<Refolded, 'out
   });
   return { outcome, violations, reads };
 };
+
+const noRecords: ReadonlyMap<Subject, ChartRecord> = new Map();
 
 const recordsOf = (outcome: Outcome): ReadonlyMap<Subject, ChartRecord> =>
   new Map(outcome.applied ? outcome.changes.map(({ after }) => [subjectOf(after), after]) : []);

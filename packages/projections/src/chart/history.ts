@@ -22,6 +22,8 @@ export const createHistory = (): History => {
   const skipped = new Map<PlacedEntry, NotApplicableReason>();
   const readers = new Map<Read, PlacedEntry[]>();
   const tied = new Map<Tie, Set<string>>();
+  /** Versions of entries that corrections have taken out: they look at nothing any more. */
+  const gone = new Set<PlacedEntry>();
 
   const keep = ({ placed, outcome, reads }: Refolded): void => {
     const changes = outcome.applied ? outcome.changes.map(({ after }) => after) : [];
@@ -56,8 +58,16 @@ export const createHistory = (): History => {
     versions: (subject) => subjects.get(subject) ?? [],
     tied: (tie) => tied.get(tie) ?? [],
     kept: (entryId) => kept.get(entryId),
-    readers: (read) => readers.get(read) ?? [],
-    commit: ({ refolded, changed }) => {
+    readers: (read) => {
+      const found = readers.get(read) ?? [];
+      return gone.size === 0 ? found : found.filter((placed) => !gone.has(placed));
+    },
+    commit: ({ removed, refolded, changed }) => {
+      for (const placed of removed) {
+        gone.add(placed);
+        kept.delete(placed.entry.id);
+        skipped.delete(placed);
+      }
       for (const one of refolded) keep(one);
       for (const [subject, versions] of changed) replace(subject, versions);
     },

@@ -1,4 +1,4 @@
-export { type ChartIndex, createChartIndex, endOfDay } from './chart-index.ts';
+export { type ChartIndex, createChartIndex, endOfDay, type Inserted } from './chart-index.ts';
 export { chartByDefinition } from './definition.ts';
 export type { Draft, Refolded } from './draft.ts';
 export { foldFirst, foldPlaced } from './fold-placed.ts';
@@ -6,4 +6,5 @@ export type { Folded } from './folded.ts';
 export { type KnownAt, knownSize } from './known-at.ts';
 export { type PlacedEntry, placeEntry } from './placed-entry.ts';
 export { settled } from './settled.ts';
+export { standingEntries } from './standing.ts';
 export { recordsBefore } from './versions.ts';

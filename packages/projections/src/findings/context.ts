@@ -1,4 +1,4 @@
-import { type Chart, type CivilDate, type Subject, subjectOf } from '@orgledger/domain';
+import { type Chart, type CivilDate, isDated, type Subject, subjectOf } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
 import type { Certainty, Finding } from './finding.ts';
 import { type Guidance, guidanceOf } from './guidance.ts';
@@ -25,7 +25,7 @@ export const contextOf = (on: CivilDate, folded: Folded, placed: readonly Placed
   const entries = new Map(placed.map(({ entry }) => [entry.id, entry]));
   const entryOf = (id: string): Dated => {
     const entry = entries.get(id);
-    if (entry === undefined || entry.type === 'Confirmed') throw new RangeError('no known entry has this id');
+    if (entry === undefined || !isDated(entry)) throw new RangeError('no known entry has this id');
     return entry;
   };
   const unsure = new Set<Subject>(

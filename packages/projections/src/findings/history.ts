@@ -1,11 +1,13 @@
-import type {
-  AgencyRecord,
-  CivilDate,
-  DomainEvent,
-  LedgerEntry,
-  PositionRecord,
-  ProgrammeRecord,
-  Window,
+import {
+  type AgencyRecord,
+  type CivilDate,
+  type DatedEntry,
+  type DomainEvent,
+  isDated,
+  type LedgerEntry,
+  type PositionRecord,
+  type ProgrammeRecord,
+  type Window,
 } from '@orgledger/domain';
 import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, emptyChart, type MutableChart } from '../fold/index.ts';
@@ -13,7 +15,7 @@ import { applyEntry, type Change, emptyChart, type MutableChart } from '../fold/
 export type EntryOf<T extends Dated['type']> = LedgerEntry<Extract<DomainEvent, { type: T }>>;
 
 /** An entry with a day of its own. */
-export type Dated = Exclude<LedgerEntry, { readonly type: 'Confirmed' }>;
+export type Dated = DatedEntry;
 
 /** An entry that applied, and what it changed. */
 export type Moment<E extends Dated = Dated> = {
@@ -50,7 +52,7 @@ export const historyOf = (placed: readonly PlacedEntry[], on: CivilDate): Histor
   const mergers: MergerMoment[] = [];
   const steps = createSteps(chart);
   for (const { entry, window } of placed) {
-    if (entry.type === 'Confirmed' || window.first > on) continue;
+    if (!isDated(entry) || window.first > on) continue;
     const outcome = applyEntry(chart, entry);
     if (!outcome.applied) continue;
     const moment = { entry, window, certain: window.last <= on, changes: outcome.changes };

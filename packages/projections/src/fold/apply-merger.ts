@@ -75,7 +75,7 @@ export const applyMergerEvent = (chart: Staging, entry: LedgerEntry<MergerEvent>
 };
 
 const applyProposal = (chart: Staging, { id: by, data }: Entry<'MergerProposed'>): void => {
-  for (const { agencyId } of data.predecessors) activeAgency(chart, agencyId);
+  for (const one of data.predecessors) (isWhole(one) ? endingAgency : activeAgency)(chart, one.agencyId);
   // Whether the absorbing agency is there is asked when it absorbs (L3).
   const inventories = partiesOfProposal(data).flatMap(({ agencyId, as }) => {
     const agency = chart.agencies.get(agencyId);

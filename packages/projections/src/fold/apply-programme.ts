@@ -4,7 +4,7 @@ import type { Staging } from './staging.ts';
 
 /** What a programme's own events change on the chart. */
 export const applyProgrammeEvent = (chart: Staging, entry: LedgerEntry<ProgrammeEvent>): void => {
-  if (entry.type === 'Confirmed' || entry.type === 'NoteRecorded') return;
+  if (!isProgrammeFact(entry)) return;
   if (entry.type === 'SchemeDrafted' || entry.type === 'SchemeAdopted') {
     const { programmeId, title, mergers } = entry.data;
     const known = chart.programmes.get(programmeId) ?? emptyProgramme(programmeId);
@@ -15,8 +15,10 @@ export const applyProgrammeEvent = (chart: Staging, entry: LedgerEntry<Programme
   chart.put({ ...programme, ...changed(programme, entry) });
 };
 
-type Begins = 'Confirmed' | 'NoteRecorded' | 'SchemeDrafted' | 'SchemeAdopted';
-type Entry = LedgerEntry<Exclude<ProgrammeEvent, { type: Begins }>>;
+type Fact = Extract<ProgrammeEvent, { data: { programmeId: string } }>;
+type Entry = LedgerEntry<Exclude<Fact, { type: 'SchemeDrafted' | 'SchemeAdopted' }>>;
+
+const isProgrammeFact = (entry: LedgerEntry<ProgrammeEvent>): entry is LedgerEntry<Fact> => 'programmeId' in entry.data;
 
 const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRecord> => {
   const by = entry.id;

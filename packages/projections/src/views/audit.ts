@@ -1,4 +1,4 @@
-import { type ChartRecord, type LedgerEntry, searchKey, subjectOf } from '@orgledger/domain';
+import { type ChartRecord, isCorrection, isDated, type LedgerEntry, searchKey, subjectOf } from '@orgledger/domain';
 import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, emptyChart } from '../fold/index.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
@@ -23,9 +23,14 @@ export type AuditRow = {
   /** Set when the entry changed nothing because it could not apply. */
   readonly notApplicable: string | undefined;
   readonly confirmations: readonly EntrySummary[];
+  /** What corrected or annulled the entry, or its corrections, in the order of recording; each has a row of its own too. */
+  readonly corrections: readonly EntrySummary[];
 };
 
-/** The trail of a subject in the order of recording. `entries` in log order, `placed` the same in fold order. */
+/**
+ * The trail of a subject in the order of recording: entries as they stand, those that were annulled, and the corrections.
+ * `entries` in log order as they were recorded, `placed` as they stand in fold order.
+ */
 export const auditTrail = (
   entries: readonly LedgerEntry[],
   placed: readonly PlacedEntry[],
@@ -34,20 +39,35 @@ export const auditTrail = (
   const matches = matcherOf(subject);
   const rows: AuditRow[] = [];
   const confirmations = confirmationsByCause(entries);
+  const corrections = correctionsByRoot(entries);
   const chart = emptyChart();
+  const rowOf = (entry: LedgerEntry, changes: readonly Change[], notApplicable: string | undefined): AuditRow => {
+    const summary = summarise(entry);
+    const fields = changes.flatMap(fieldChanges);
+    return {
+      entry: summary,
+      changes: fields,
+      said: saidBeside(summary, fields),
+      notApplicable,
+      confirmations: (confirmations.get(entry.id) ?? []).map(summarise),
+      corrections: (corrections.get(entry.id) ?? []).map(summarise),
+    };
+  };
   for (const { entry } of placed) {
     const outcome = applyEntry(chart, entry);
     const changes = outcome.applied ? outcome.changes : [];
     if (!matches(entry, changes)) continue;
-    const summary = summarise(entry);
-    const fields = changes.flatMap(fieldChanges);
-    rows.push({
-      entry: summary,
-      changes: fields,
-      said: saidBeside(summary, fields),
-      notApplicable: outcome.applied ? undefined : outcome.reason.message,
-      confirmations: (confirmations.get(entry.id) ?? []).map(summarise),
-    });
+    rows.push(rowOf(entry, changes, outcome.applied ? undefined : outcome.reason.message));
+  }
+  const standing = new Set(placed.map(({ entry }) => entry.id));
+  const shown = new Set(rows.map(({ entry }) => entry.id));
+  for (const [rootId, list] of corrections) {
+    const root = entries.find(({ id }) => id === rootId);
+    if (root === undefined) continue;
+    const annulled = !standing.has(rootId);
+    if (!shown.has(rootId) && !(annulled && matches(root, []))) continue;
+    if (annulled) rows.push(rowOf(root, [], 'the entry was annulled and counts for nothing'));
+    for (const correction of list) rows.push(rowOf(correction, [], undefined));
   }
   return rows.sort((a, b) => a.entry.index - b.entry.index);
 };
@@ -58,13 +78,23 @@ const confirmationsByCause = (entries: readonly LedgerEntry[]): ReadonlyMap<stri
     (entry) => (entry.type === 'Confirmed' ? entry.data.cause.entryId : ''),
   );
 
+/** The corrections of each entry and of its corrections, by the id of the entry. */
+const correctionsByRoot = (entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> => {
+  const roots = new Map<string, string>();
+  return Map.groupBy(entries.filter(isCorrection), ({ id, data }) => {
+    const root = roots.get(data.entryId) ?? data.entryId;
+    roots.set(id, root);
+    return root;
+  });
+};
+
 type Matcher = (entry: LedgerEntry, changes: readonly Change[]) => boolean;
 
 const matcherOf = (subject: AuditSubject): Matcher => {
   if ('instrument' in subject) {
     const wanted = searchKey(subject.instrument);
     return (entry) =>
-      entry.type !== 'Confirmed' &&
+      isDated(entry) &&
       entry.data.instruments.some(({ number }) => number !== undefined && searchKey(number) === wanted);
   }
   const [[kind, id] = ['', '']] = Object.entries(subject);

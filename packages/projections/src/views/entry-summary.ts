@@ -1,4 +1,4 @@
-import type { DomainEvent, LedgerEntry, LegalInstrument, Provenance } from '@orgledger/domain';
+import { type DomainEvent, isDated, type LedgerEntry, type LegalInstrument, type Provenance } from '@orgledger/domain';
 
 /** What a reader needs to know of an entry that set a value: who decided, in force when, known from where. */
 type Circumstances = {
@@ -32,7 +32,8 @@ type Content = {
 export type EntrySummary = Circumstances & Content;
 
 export const summarise = (entry: LedgerEntry): EntrySummary => {
-  const basis = entry.type === 'Confirmed' ? undefined : entry.data;
+  const basis = isDated(entry) ? entry.data : undefined;
+  const grounds = entry.type === 'Confirmed' ? undefined : entry.data;
   const { actor, statedActor, $correlationId } = entry.metadata;
   return {
     id: entry.id,
@@ -44,8 +45,8 @@ export const summarise = (entry: LedgerEntry): EntrySummary => {
     actor,
     statedActor,
     case: $correlationId,
-    instruments: basis?.instruments ?? [],
-    provenance: basis?.provenance,
+    instruments: grounds?.instruments ?? [],
+    provenance: grounds?.provenance,
     ...contentOf(entry),
   };
 };

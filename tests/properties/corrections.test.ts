@@ -1,0 +1,105 @@
+import {
+  type CorrectionInput,
+  isDated,
+  LAST_DAY,
+  type LedgerEntry,
+  stateRules,
+  subjectOf,
+  targetOfStream,
+} from '@orgledger/domain';
+import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
+import { chartByDefinition, standingEntries } from '@orgledger/projections';
+import { expect, it } from 'vitest';
+import { overHistories } from './check.ts';
+import { breakpoints, interestingDays, sample } from './days.ts';
+import type { Played } from './play.ts';
+
+const records = ['agencies', 'positions', 'functions', 'persons', 'mergers', 'programmes'] as const;
+
+it('corrections change what stands on every day, and nothing of what was known before', async () => {
+  const counts = { corrected: 0, annulled: 0, undone: 0, refused: 0 };
+  await overHistories(
+    async ({ ledger, store, entries }, picks) => {
+      const known = entries.length;
+      const days = interestingDays(entries);
+      const before = await chartsOf(ledger, sample(days, picks), known);
+      const tried = picks.flatMap((pick) => [pick, pick * 31 + 7, pick * 7919 + 3]);
+      for (const [turn, pick] of tried.entries()) {
+        const log = await logOf(store);
+        const command = correctionOf(log, pick, turn, days);
+        if (command === undefined) continue;
+        const result = await ledger.execute(command);
+        if (!result.ok) {
+          counts.refused += 1;
+          expect(await logOf(store)).toEqual(log);
+        } else if (command.command === 'CorrectEntries') counts.corrected += 1;
+        else if (log.some(({ id, type }) => id === command.data.entryIds[0] && type.startsWith('Entry')))
+          counts.undone += 1;
+        else counts.annulled += 1;
+      }
+      const log = await logOf(store);
+      expect(await chartsOf(ledger, sample(days, picks), known)).toEqual(before);
+      for (const on of sample(interestingDays(standingEntries(log)), picks)) {
+        const [chart, defined] = [await ledger.chart({ on }), chartByDefinition(log, on)];
+        for (const kind of records) expect(chart[kind], `${kind} on ${on}`).toEqual(defined.chart[kind]);
+        expect(chart.possible.map(({ id }) => id)).toEqual(defined.possible.map(({ entry }) => entry.id));
+      }
+      // Every rule still holds, and everything still applies.
+      for (const on of breakpoints(standingEntries(log))) {
+        const { chart, skipped } = chartByDefinition(log, on);
+        expect([...skipped.values()], `not applicable on ${on}`).toEqual([]);
+        const subjects = Object.values(chart).flatMap((map) => [...map.values()].map(subjectOf));
+        expect(subjects.flatMap((subject) => stateRules.flatMap((rule) => rule.judge(chart, subject)))).toEqual([]);
+      }
+      expect(await ledger.stuck()).toEqual([]);
+      await sameWhenOpenedAgain(ledger, store);
+    },
+    { runs: Number(process.env['RUNS'] ?? 60) },
+  );
+  for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(5);
+});
+
+type Store = Played['store'];
+
+const logOf = async (store: Store): Promise<readonly LedgerEntry[]> => {
+  const log: LedgerEntry[] = [];
+  // The ledger's validator has read them against the schema of their type.
+  for await (const entry of store.readAll()) log.push(entry as unknown as LedgerEntry);
+  return log;
+};
+
+const chartsOf = async (ledger: Ledger, days: readonly string[], size: number) => {
+  const charts = await Promise.all(days.map((on) => ledger.chart({ on, knownAt: { size } })));
+  return charts.map((chart) => records.map((kind) => chart[kind]));
+};
+
+/** A correction of something: another day for it, no longer true, or an earlier correction taken back. */
+const correctionOf = (
+  log: readonly LedgerEntry[],
+  pick: number,
+  turn: number,
+  days: readonly string[],
+): CorrectionInput | undefined => {
+  const corrections = log.filter(({ type }) => type === 'EntryCorrected' || type === 'EntryAnnulled');
+  const undo = pick % 4 === 0 && corrections.length > 0;
+  const candidates = undo ? corrections : log.filter(isDated);
+  const target = candidates[pick % Math.max(1, candidates.length)];
+  const effective = days[(pick * 13) % Math.max(1, days.length)];
+  if (target === undefined || effective === undefined) return undefined;
+  const { kind, id } = targetOfStream(target.stream);
+  // The stream of an entry names its aggregate.
+  const about = { kind, id } as CorrectionInput['data']['about'];
+  const frame = { actor: 'generator', id: `correction ${turn}` };
+  if (undo || pick % 4 === 1) {
+    return { ...frame, command: 'AnnulEntries', data: { about, reason: 'void', entryIds: [target.id] } };
+  }
+  const entries = [{ entryId: target.id, effective }];
+  return { ...frame, command: 'CorrectEntries', data: { about, reason: 'another day', entries } };
+};
+
+const sameWhenOpenedAgain = async (ledger: Ledger, store: Store): Promise<void> => {
+  const again = await openLedger({ store: async () => ({ ...store, close: async () => {} }), authorise: allowAll });
+  const [one, other] = [await ledger.chart({ on: LAST_DAY }), await again.chart({ on: LAST_DAY })];
+  for (const kind of records) expect(other[kind]).toEqual(one[kind]);
+  expect(await again.size()).toBe(await ledger.size());
+};

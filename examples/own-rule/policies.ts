@@ -7,9 +7,14 @@ export const noTransferOutside: Authorise = ({ type, data }) =>
 /** The policy that does it: nothing is discontinued, and wherever anything goes, it goes to an agency. */
 export const nothingLeaves: Authorise = (command) =>
   command.type !== 'DiscontinueFunctions' &&
+  !replacesData(command) &&
   destinationsIn(command).every((to) => to === undefined || to.kind === 'agency');
 
 type Command = Parameters<Authorise>[0];
+
+/** What a correction puts in place of what was recorded could send a function anywhere; days and instruments cannot. */
+const replacesData = ({ type, data }: Command): boolean =>
+  type === 'CorrectEntries' && data.entries.some((change) => change.data !== undefined);
 
 /** Where a command sends functions: single ones, and the rest of an agency. */
 const destinationsIn = ({ type, data }: Command): readonly ({ readonly kind: string } | undefined)[] => {

@@ -1,5 +1,6 @@
 import * as agency from './acts/agency.ts';
 import { breakRule } from './acts/break-rule.ts';
+import * as corrections from './acts/corrections.ts';
 import * as divisions from './acts/divisions.ts';
 import * as functions from './acts/functions.ts';
 import { swapIdentifiers } from './acts/identifier-swap.ts';
@@ -100,6 +101,9 @@ export const repertoire = {
   'set-precedent': { weight: 1, act: programme.setPrecedent, instead: 'adopt-scheme' },
   'raise-issue': { weight: 1, act: programme.raiseIssue, instead: 'adopt-scheme' },
   'resolve-issue': { weight: 1, act: programme.resolveIssue, instead: 'raise-issue' },
+  'correct-entry': { weight: 1, act: corrections.correctEntry, instead: 'record-scope' },
+  'annul-entry': { weight: 1, act: corrections.annulEntry, instead: 'record-scope' },
+  'record-and-correct': { weight: 1, phase: corrections.recordAndCorrect, instead: 'establish-agency' },
   'swap-identifiers': { weight: 1, phase: swapIdentifiers, instead: 'assign-identifier' },
   'found-office': { weight: 4, phase: phases.foundOffice },
   'carry-merger': { weight: 2, phase: phases.carryMerger, instead: 'found-office' },

@@ -1,5 +1,6 @@
-import type { Chart, CommandInput } from '@orgledger/domain';
+import type { Chart } from '@orgledger/domain';
 import { GENERATOR } from './actors.ts';
+import type { AnyCommand } from './any-command.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { windowFor } from './days.ts';
 import { type Repertoire, repertoire, type StepKind } from './repertoire.ts';
@@ -12,7 +13,7 @@ export type Resolver = {
    * The commands of the next step, one after the other; none when there is nothing that it could act on. `look` answers the
    * chart as it is then: each command is to be carried out before the next is asked for.
    */
-  next(step: Step, look: () => Chart): Iterable<CommandInput>;
+  next(step: Step, look: () => Chart): Iterable<AnyCommand>;
 };
 
 /**
@@ -50,7 +51,7 @@ const perform = function* (
   kind: StepKind,
   world: World,
   { picks }: Step,
-): Generator<CommandInput, void, undefined> {
+): Generator<AnyCommand, void, undefined> {
   for (let next: StepKind | undefined = kind; next !== undefined; next = acts[next].instead) {
     const performer: Repertoire[StepKind] = acts[next];
     const commands = 'phase' in performer ? performer.phase(world, picks) : [performer.act(world, picks)];

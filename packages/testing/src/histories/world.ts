@@ -1,4 +1,5 @@
-import type { CommandInput } from '@orgledger/domain';
+import type { CommandInput, CorrectionInput } from '@orgledger/domain';
+import type { AnyCommand } from './any-command.ts';
 import type { Candidates } from './candidates.ts';
 import type { Frame } from './frame.ts';
 
@@ -15,10 +16,10 @@ export type World = {
 export type Picks = readonly [number, number, number];
 
 /** One command, or nothing where there is nothing to act on. */
-export type Act = (world: World, picks: Picks) => CommandInput | undefined;
+export type Act = (world: World, picks: Picks) => AnyCommand | undefined;
 
 /** A whole phase, command after command. Whoever plays carries each out before asking for the next. */
-export type Phase = (world: World, picks: Picks) => Iterable<CommandInput>;
+export type Phase = (world: World, picks: Picks) => Iterable<AnyCommand>;
 
 type Data<C extends CommandInput['command']> = Extract<CommandInput, { command: C }>['data'];
 
@@ -31,3 +32,16 @@ export const order = <C extends CommandInput['command']>(
 ): CommandInput =>
   // The data is of the command by its parameter, which TypeScript does not carry into the union.
   ({ ...world.frame(), ...more, command, data }) as CommandInput;
+
+type Correction<C extends CorrectionInput['command']> = Extract<CorrectionInput, { command: C }>['data'];
+
+/** A correction, which has no day of its own. */
+export const correction = <C extends CorrectionInput['command']>(
+  world: World,
+  command: C,
+  data: Correction<C>,
+): CorrectionInput => {
+  const { id, actor } = world.frame();
+  // As above: the data is of the command by its parameter.
+  return { id, actor, command, data } as CorrectionInput;
+};

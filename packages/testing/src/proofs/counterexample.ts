@@ -1,9 +1,9 @@
-import type { CommandInput } from '@orgledger/domain';
+import type { AnyCommand } from '../histories/any-command.ts';
 import { readable } from './readable.ts';
 
 /** A history that shows what must never be, as short as it could be made: leave out any command and it is gone. */
 export type Counterexample = {
-  readonly commands: readonly CommandInput[];
+  readonly commands: readonly AnyCommand[];
   /** What is wrong, as whoever looked for it said. */
   readonly found: string;
   /** With the same seed the same histories are played. */

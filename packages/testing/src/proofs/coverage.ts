@@ -100,6 +100,7 @@ const refusalCodes: Readonly<Record<RefusalCode, true>> = {
   RuleViolated: true,
   AgencyJoined: true,
   NotApplicable: true,
+  CannotCorrect: true,
   WindowTooWide: true,
   NotAuthorised: true,
   Contention: true,

@@ -1,4 +1,4 @@
-import type { CommandInput } from '@orgledger/domain';
+import type { AnyCommand } from '../histories/any-command.ts';
 import { createResolver } from '../histories/resolver.ts';
 import type { Step } from '../histories/step.ts';
 import { openPlayer, type Played, type PlayOptions } from './player.ts';
@@ -14,7 +14,7 @@ export const playSteps = async (steps: readonly Step[], options: PlayOptions = {
 };
 
 /** Plays commands on a ledger in memory. What is refused is kept with its refusal, and the next command has its turn. */
-export const playCommands = async (commands: Iterable<CommandInput>, options: PlayOptions = {}): Promise<Played> => {
+export const playCommands = async (commands: Iterable<AnyCommand>, options: PlayOptions = {}): Promise<Played> => {
   const player = await openPlayer(options);
   for (const command of commands) await player.execute(command);
   return player.played();

@@ -1,14 +1,15 @@
-import type { Chart, CommandInput, LedgerEntry, Refusal } from '@orgledger/domain';
+import type { Chart, LedgerEntry, Refusal } from '@orgledger/domain';
 import { type Authorise, type Ledger, type LedgerOptions, openLedger } from '@orgledger/ledger';
 import type { EventStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { RACED, RIVALLED, STRANGER } from '../histories/actors.ts';
+import type { AnyCommand } from '../histories/any-command.ts';
 import { latestChart } from './latest-chart.ts';
 import { sharedStore } from './shared-store.ts';
 
 /** A command that a history tried and the ledger refused. */
 export type RefusedCommand = {
-  readonly command: CommandInput;
+  readonly command: AnyCommand;
   readonly refusal: Refusal;
   /** How many entries the log grew by; none, if all is well. */
   readonly growth: number;
@@ -21,13 +22,13 @@ export type Played = {
   readonly entries: readonly LedgerEntry[];
   /** The length of the log after each command that was accepted and its follow-ups. */
   readonly sizes: readonly number[];
-  readonly accepted: readonly CommandInput[];
+  readonly accepted: readonly AnyCommand[];
   readonly refused: readonly RefusedCommand[];
 };
 
 /** A ledger in memory that carries out commands one by one and keeps what came of them. */
 export type Player = {
-  readonly execute: (command: CommandInput) => Promise<boolean>;
+  readonly execute: (command: AnyCommand) => Promise<boolean>;
   /** The chart after all that is recorded. */
   readonly look: () => Chart;
   readonly played: () => Played;
@@ -43,7 +44,7 @@ export const openPlayer = async (options: PlayOptions = {}): Promise<Player> => 
   const latest = latestChart();
   const entries: LedgerEntry[] = [];
   const sizes: number[] = [];
-  const accepted: CommandInput[] = [];
+  const accepted: AnyCommand[] = [];
   const refused: RefusedCommand[] = [];
   const catchUp = async (): Promise<void> => {
     if ((await store.head()) === entries.length) return;

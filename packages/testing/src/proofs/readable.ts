@@ -1,8 +1,8 @@
-import type { CommandInput } from '@orgledger/domain';
+import type { AnyCommand } from '../histories/any-command.ts';
 
 /** A command on one line: its day, its name and what it says, without what is empty. */
-export const readable = ({ command, effective, data }: CommandInput): string =>
-  `${effective}  ${command}  ${Object.entries(data)
+export const readable = (command: AnyCommand): string =>
+  `${'effective' in command ? command.effective : 'correction'}  ${command.command}  ${Object.entries(command.data)
     .flatMap(([field, value]) => shown(field, value))
     .join(', ')}`;
 

@@ -1,5 +1,6 @@
 import type { CommandInput } from '@orgledger/domain';
 import { describe, expect, it } from 'vitest';
+import type { AnyCommand } from '../histories/any-command.ts';
 import { explain } from './counterexample.ts';
 import { coverage, NotCovered } from './coverage.ts';
 import { forget, idsIn } from './forget.ts';
@@ -40,7 +41,7 @@ describe('commands are made plainer', () => {
   });
 
   it('what a command says beside the point is left out', async () => {
-    const shows = async ([one]: readonly CommandInput[]) => JSON.stringify(one).includes('emulation');
+    const shows = async ([one]: readonly AnyCommand[]) => JSON.stringify(one).includes('emulation');
     expect((await simplified([transfer], shows))[0]?.data).toEqual({ functionIds: ['emulation'] });
   });
 });

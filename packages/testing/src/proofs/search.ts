@@ -1,5 +1,5 @@
-import type { CommandInput } from '@orgledger/domain';
 import fc from 'fast-check';
+import type { AnyCommand } from '../histories/any-command.ts';
 import { steps } from '../histories/step.ts';
 import type { Counterexample } from './counterexample.ts';
 import { forget, idsIn } from './forget.ts';
@@ -42,10 +42,10 @@ export const searchCounterexample = async (
   );
   const [history] = found.counterexample ?? [];
   if (!found.failed || history === undefined) return undefined;
-  const playedFault = async (commands: readonly CommandInput[]): Promise<string | undefined> =>
+  const playedFault = async (commands: readonly AnyCommand[]): Promise<string | undefined> =>
     faultOf(await playCommands(commands, options()));
   // Everything in it is carried out: a command that is refused says nothing.
-  const shows = async (commands: readonly CommandInput[]): Promise<boolean> => {
+  const shows = async (commands: readonly AnyCommand[]): Promise<boolean> => {
     const played = await playCommands(commands, options());
     const found = await faultOf(played);
     return found !== undefined && played.refused.length === 0;

@@ -1,5 +1,5 @@
 import { compareFold, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
-import { applyEntry, type Change, emptyChart, placeEntry } from '@orgledger/projections';
+import { applyEntry, type Change, emptyChart, placeEntry, standingEntries } from '@orgledger/projections';
 import { beforeEntry } from './before-entry.ts';
 import type { Breach, Finding, Watcher } from './watcher.ts';
 
@@ -15,7 +15,7 @@ export const watchLog = (
   fold: Fold = applyEntry,
 ): readonly Breach[] => {
   const watchers = rules.map(({ id, watch }) => ({ id, ...watch() }));
-  const placed = entries
+  const placed = standingEntries(entries)
     .map(placeEntry)
     .filter((one) => one !== undefined)
     .sort(compareFold);

@@ -1,9 +1,10 @@
 import { type CommandInput, type RefusalCode, windowOf } from '@orgledger/domain';
 import { RIVALLED, RULE_BREAKER, STRANGER } from '../actors.ts';
+import type { AnyCommand } from '../any-command.ts';
 import { pickFrom } from '../candidates.ts';
 import { dayAfterBy } from '../days.ts';
 import { profileOf } from '../frame.ts';
-import { order, type Phase, type World } from '../world.ts';
+import { correction, order, type Phase, type World } from '../world.ts';
 
 /** Sets a scene and gives a command that is refused with a code of its own; rules have mutations of theirs. */
 export const tryRefusal: Phase = function* (world, [first]) {
@@ -12,14 +13,14 @@ export const tryRefusal: Phase = function* (world, [first]) {
 };
 
 /** The last of the commands is the one to be refused. */
-type Attempt = (world: World) => Iterable<CommandInput>;
+type Attempt = (world: World) => Iterable<AnyCommand>;
 
 const begin = (world: World): CommandInput => {
   const agencyId = world.fresh('agency');
   return order(world, 'EstablishAgency', { ...profileOf(`Agency ${agencyId}`, 0), agencyId });
 };
 
-const tried = (command: CommandInput): CommandInput => ({ ...command, actor: RULE_BREAKER });
+const tried = <C extends AnyCommand>(command: C): C => ({ ...command, actor: RULE_BREAKER });
 
 const attempts: Readonly<Record<Exclude<RefusalCode, 'RuleViolated' | 'AgencyJoined'>, Attempt>> = {
   InvalidCommand: (world) => [tried(order(world, 'RenameAgency', { agencyId: 'Not An Id', name: 'A name' }))],
@@ -75,6 +76,13 @@ const attempts: Readonly<Record<Exclude<RefusalCode, 'RuleViolated' | 'AgencyJoi
     yield order(world, 'AbolishAgency', { agencyId, reason: 'reform', rest }, { effective });
     const wide = `[${last}..${dayAfterBy(last, 6)}]`;
     yield tried(order(world, 'RenameAgency', { agencyId, name: 'Too late' }, { effective: wide }));
+  },
+  CannotCorrect: function* (world) {
+    const first = begin(world);
+    yield first;
+    const { agencyId: id } = first.data as { readonly agencyId: string };
+    const entryIds = ['00000000-0000-4000-8000-000000000000'];
+    yield tried(correction(world, 'AnnulEntries', { about: { kind: 'agency', id }, reason: 'void', entryIds }));
   },
   NotAuthorised: (world) => [{ ...begin(world), actor: STRANGER }],
   Contention: (world) => [{ ...begin(world), actor: RIVALLED }],

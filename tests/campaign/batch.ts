@@ -5,7 +5,7 @@ import { faultOf } from './fault.ts';
 export const BATCH = 250;
 
 /** Steps of a history at most: longer lives cost more than they find. */
-const LENGTH = 14;
+const LENGTH = 12;
 
 export type BatchDone = {
   readonly batch: number;

@@ -2,7 +2,7 @@ import { type Counterexample, type Counts, coverage, searchCounterexample } from
 import { faultOf } from './fault.ts';
 
 /** Histories of one batch, which one seed makes: the campaign goes on batch by batch. */
-export const BATCH = 250;
+export const BATCH = 100;
 
 /** Steps of a history at most: longer lives cost more than they find. */
 const LENGTH = 12;

@@ -47,6 +47,8 @@ export default {
     ),
     rule('packages-use-no-outside-file', { path: '^packages/' }, { path: '^(?:examples|tests)/' }),
     rule('examples-by-name-only', { path: '^examples/' }, { path: '^(?:packages|tests)/', dependencyTypes: ['local'] }),
+    // The reference model is worth something only as long as it shares nothing with what it is compared with.
+    rule('the-model-is-alone', { path: '^tests/model/' }, { pathNot: '^tests/model/' }),
     rule('a-known-package', { path: '^packages/', pathNot: `^packages/${oneOf(Object.keys(arrows))}/` }, {}),
     ...Object.entries(arrows).flatMap(ofPackage),
   ],

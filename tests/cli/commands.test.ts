@@ -49,16 +49,20 @@ describe('a wrong command line exits with 2 and says what is wrong:', () => {
 });
 
 describe('a ledger that is not there', () => {
-  it.each([['chart', ...on], ['audit', '--agency', 'a'], ['lineage', 'a'], ['findings']])(
-    'makes %s exit with 3 and a hint, and is not created',
-    async (...args) => {
-      await using folder = await temporaryFolder();
-      const answer = await run(...args, '--db', folder.file('ledger.db'));
-      expect([answer.code, answer.out]).toEqual([3, '']);
-      expect(answer.err).toMatch(/import into it first, or name another with --db/);
-      expect(await readdir(folder.path)).toEqual([]);
-    },
-  );
+  it.each([
+    ['chart', ...on],
+    ['audit', '--agency', 'a'],
+    ['lineage', 'a'],
+    ['findings'],
+    ['responsibilities', ...on],
+    ['alignment', ...on],
+  ])('makes %s exit with 3 and a hint, and is not created', async (...args) => {
+    await using folder = await temporaryFolder();
+    const answer = await run(...args, '--db', folder.file('ledger.db'));
+    expect([answer.code, answer.out]).toEqual([3, '']);
+    expect(answer.err).toMatch(/import into it first, or name another with --db/);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
 
   it.each([
     ['import', story],

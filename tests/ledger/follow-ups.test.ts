@@ -135,6 +135,7 @@ describe.each(decisions)('$title', (decision) => {
         confirmations: 0,
         repeated: true,
         pending: false,
+        warnings: [],
       });
       expect(await logOf(store)).toHaveLength(log.length);
     }

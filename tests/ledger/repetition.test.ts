@@ -6,7 +6,7 @@ import { logOf } from '../support/log.ts';
 import { must, refusalOf } from '../support/results.ts';
 import { openScene, scene, sceneStore } from '../support/scene.ts';
 
-const nothing = { ok: true, entries: [], confirmations: 0, repeated: true, pending: false };
+const nothing = { ok: true, entries: [], confirmations: 0, repeated: true, pending: false, warnings: [] };
 
 describe('a command that is given again', () => {
   const merge = consolidate('m', ['a', 'b'], 'c', { id: 'merge', effective: '2018-01-01' });

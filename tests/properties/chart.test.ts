@@ -23,7 +23,7 @@ it('the chart of any day, as known at any place in the log, is the chart by its 
   });
 });
 
-it('nothing recorded after knownAt matters: a ledger that ends there answers the same', async () => {
+it('M2: nothing recorded after knownAt matters: a ledger that ends there answers the same', async () => {
   await overHistories(async ({ ledger, entries, sizes }, picks) => {
     const [size = 0] = sample(sizes, picks);
     const cut = entries[size - 1]?.recordedAt ?? '2025-12-31T00:00:00.000Z';

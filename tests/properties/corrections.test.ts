@@ -1,22 +1,14 @@
-import {
-  type CorrectionInput,
-  isDated,
-  LAST_DAY,
-  type LedgerEntry,
-  stateRules,
-  subjectOf,
-  targetOfStream,
-} from '@orgledger/domain';
+import { LAST_DAY, stateRules, subjectOf } from '@orgledger/domain';
 import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
 import { chartByDefinition, standingEntries } from '@orgledger/projections';
 import { expect, it } from 'vitest';
 import { overHistories } from './check.ts';
+import { correctionOf, logOf, type Store } from './correcting.ts';
 import { breakpoints, interestingDays, sample } from './days.ts';
-import type { Played } from './play.ts';
 
 const records = ['agencies', 'positions', 'functions', 'persons', 'mergers', 'programmes'] as const;
 
-it('corrections change what stands on every day, and nothing of what was known before', async () => {
+it('M4: corrections change what stands on every day, and nothing of what was known before', async () => {
   const counts = { corrected: 0, annulled: 0, undone: 0, refused: 0 };
   await overHistories(
     async ({ ledger, store, entries }, picks) => {
@@ -59,42 +51,9 @@ it('corrections change what stands on every day, and nothing of what was known b
   for (const [what, count] of Object.entries(counts)) expect(count, what).toBeGreaterThan(5);
 });
 
-type Store = Played['store'];
-
-const logOf = async (store: Store): Promise<readonly LedgerEntry[]> => {
-  const log: LedgerEntry[] = [];
-  // The ledger's validator has read them against the schema of their type.
-  for await (const entry of store.readAll()) log.push(entry as unknown as LedgerEntry);
-  return log;
-};
-
 const chartsOf = async (ledger: Ledger, days: readonly string[], size: number) => {
   const charts = await Promise.all(days.map((on) => ledger.chart({ on, knownAt: { size } })));
   return charts.map((chart) => records.map((kind) => chart[kind]));
-};
-
-/** A correction of something: another day for it, no longer true, or an earlier correction taken back. */
-const correctionOf = (
-  log: readonly LedgerEntry[],
-  pick: number,
-  turn: number,
-  days: readonly string[],
-): CorrectionInput | undefined => {
-  const corrections = log.filter(({ type }) => type === 'EntryCorrected' || type === 'EntryAnnulled');
-  const undo = pick % 4 === 0 && corrections.length > 0;
-  const candidates = undo ? corrections : log.filter(isDated);
-  const target = candidates[pick % Math.max(1, candidates.length)];
-  const effective = days[(pick * 13) % Math.max(1, days.length)];
-  if (target === undefined || effective === undefined) return undefined;
-  const { kind, id } = targetOfStream(target.stream);
-  // The stream of an entry names its aggregate.
-  const about = { kind, id } as CorrectionInput['data']['about'];
-  const frame = { actor: 'generator', id: `correction ${turn}` };
-  if (undo || pick % 4 === 1) {
-    return { ...frame, command: 'AnnulEntries', data: { about, reason: 'void', entryIds: [target.id] } };
-  }
-  const entries = [{ entryId: target.id, effective }];
-  return { ...frame, command: 'CorrectEntries', data: { about, reason: 'another day', entries } };
 };
 
 const sameWhenOpenedAgain = async (ledger: Ledger, store: Store): Promise<void> => {

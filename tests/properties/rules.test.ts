@@ -29,7 +29,7 @@ it('every shared rule holds on every day, at every prefix that ends after a comm
   });
 });
 
-it('no prefix of the log shows half a merger', async () => {
+it('L6: no prefix of the log shows half a merger', async () => {
   await overHistories(
     ({ entries }) => {
       for (let size = 0; size <= entries.length; size += 1) {
@@ -49,7 +49,7 @@ it('no prefix of the log shows half a merger', async () => {
   );
 });
 
-it('a repeated command yields nothing, whatever has happened since', async () => {
+it('M8: a repeated command yields nothing, whatever has happened since', async () => {
   await overHistories(async ({ ledger, accepted, entries }) => {
     for (const command of accepted) {
       expect(await ledger.execute(command)).toMatchObject({ ok: true, entries: [], confirmations: 0, repeated: true });

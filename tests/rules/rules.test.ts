@@ -1,4 +1,4 @@
-import type { RuleId } from '@orgledger/ledger';
+import type { HardRuleId } from '@orgledger/ledger';
 import { describe, expect, it } from 'vitest';
 import { logOf } from '../support/log.ts';
 import { must, refusalOf } from '../support/results.ts';
@@ -9,7 +9,7 @@ import type { RuleCase } from './rule-case.ts';
 import { structure } from './structure.ts';
 
 // A rule without a case does not compile.
-const casesOf: Record<RuleId, readonly [RuleCase, ...RuleCase[]]> = { ...conservation, ...lineage, ...structure };
+const casesOf: Record<HardRuleId, readonly [RuleCase, ...RuleCase[]]> = { ...conservation, ...lineage, ...structure };
 
 describe.each(Object.entries(casesOf))('%s', (rule, cases) => {
   it.each(cases)('$title', async ({ history, admitted, refused, code = 'RuleViolated' }) => {

@@ -29,7 +29,7 @@ export const scenario = (
 ): void => {
   it(name, async () => {
     const { ledger } = await scene(parts.given);
-    let result: Executed = { ok: true, entries: [], confirmations: 0, repeated: false, pending: false };
+    let result: Executed = { ok: true, entries: [], confirmations: 0, repeated: false, pending: false, warnings: [] };
     for (const command of parts.when) result = must(await ledger.execute(command));
     await parts.thenSeen({ ledger, on: (day) => ledger.chart({ on: day }), result });
   });

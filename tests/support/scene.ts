@@ -3,6 +3,7 @@ import type { OpenStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { countingIds, steppingClock } from './clock.ts';
 import type { Given } from './commands.ts';
+import { warnOnly } from './policies.ts';
 import { play } from './results.ts';
 
 /** The ledger of every scene, so that two scenes with the same commands have the same entry ids. */
@@ -13,9 +14,19 @@ export type Scene = { readonly ledger: Ledger; readonly store: OpenStore };
 /** A store in memory with the id that all scenes share. */
 export const sceneStore = (): OpenStore => memoryStore({ ledgerId: LEDGER_ID });
 
-/** Opens a ledger with a clock that steps and ids that count, over a store in memory unless given another. */
+/**
+ * Opens a ledger with a clock that steps and ids that count, over a store in memory and with a policy that only warns unless given
+ * another.
+ */
 export const openScene = (options: Partial<LedgerOptions> = {}): Promise<Ledger> =>
-  openLedger({ store: sceneStore(), authorise: allowAll, clock: steppingClock(), ids: countingIds(), ...options });
+  openLedger({
+    store: sceneStore(),
+    authorise: allowAll,
+    clock: steppingClock(),
+    ids: countingIds(),
+    policy: warnOnly,
+    ...options,
+  });
 
 /** A ledger in which some commands were carried out, and its store. */
 export const scene = async (history: readonly Given[] = [], options: Partial<LedgerOptions> = {}): Promise<Scene> => {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { type AlignmentOptions, alignment } from './commands/alignment.ts';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
 import { type FindingsOptions, findings } from './commands/findings.ts';
 import { importFile } from './commands/import.ts';
 import { lineage } from './commands/lineage.ts';
+import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { defaultActor, openForReading, openForRehearsal, openForWriting, readPeople } from './open.ts';
 import type { Terminal } from './terminal.ts';
@@ -101,6 +103,32 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .action(async (options: FindingsOptions & { db: string }) => {
       const ledger = await openForReading(options.db);
       finish(await findings(ledger, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('responsibilities')
+    .description('show who answers for which task and function on a day, and what nobody answers for')
+    .addOption(dbOption(DEFAULT_DB))
+    .requiredOption('--on <date>', 'the day, YYYY-MM-DD')
+    .addOption(knownAtOption())
+    .option('--agency <id>', 'only this agency', nfc)
+    .addOption(formatOption(['table', 'json']))
+    .addOption(peopleOption())
+    .action(async (options: ResponsibilitiesOptions & { db: string; people?: string }) => {
+      const ledger = await openForReading(options.db, await peopleOf(options));
+      finish(await responsibilities(ledger, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
+    .command('alignment')
+    .description('show the counterparts of agencies at the levels above and below on a day, and which do not match')
+    .addOption(dbOption(DEFAULT_DB))
+    .requiredOption('--on <date>', 'the day, YYYY-MM-DD')
+    .addOption(knownAtOption())
+    .addOption(formatOption(['table', 'json']))
+    .action(async (options: AlignmentOptions & { db: string }) => {
+      const ledger = await openForReading(options.db);
+      finish(await alignment(ledger, options, terminal).finally(() => ledger.close()));
     });
 
   program

@@ -6,7 +6,7 @@ import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
 import type { Authorise } from './options.ts';
 import { runProcess } from './process/run-process.ts';
-import { record } from './record.ts';
+import { type Recorded, record } from './record.ts';
 import type { ExecuteResult } from './results.ts';
 
 /** How often a command is decided anew because somebody else recorded something in between. */
@@ -45,16 +45,18 @@ export const execute = async (input: unknown, execution: Execution): Promise<Exe
     const earlier = core.state.commands.get(commandId);
     if (earlier !== undefined) {
       const reused = idReused(earlier, metadata.commandHash);
-      return reused === undefined ? done(core, [], 0, true) : refused(reused);
+      return reused === undefined ? done(core, nothing, 0, true) : refused(reused);
     }
-    const recorded = await record(core, command, metadata, target);
-    if (recorded === 'again') {
+    const outcome = await record(core, command, metadata, target, imported);
+    if (outcome === 'again') {
       await core.catchUp();
       continue;
     }
-    if (!Array.isArray(recorded)) return refused(recorded);
-    const confirmations = recorded.length === 0 ? 0 : await runProcess(core);
-    return done(core, recorded, confirmations, recorded.length === 0);
+    if ('refusal' in outcome) return refused(outcome.refusal);
+    const { recorded } = outcome;
+    const isNothing = recorded.entries.length === 0;
+    const confirmations = isNothing ? 0 : await runProcess(core);
+    return done(core, recorded, confirmations, isNothing);
   }
   return refused({
     code: 'Contention',
@@ -73,7 +75,7 @@ const metadataOf = (parsed: ParsedCommand, actor: string, commandId: string, imp
 
 const done = (
   core: LedgerCore,
-  entries: readonly string[],
+  { entries, warnings }: Recorded,
   confirmations: number,
   repeated: boolean,
 ): ExecuteResult => ({
@@ -82,7 +84,10 @@ const done = (
   confirmations,
   repeated,
   pending: core.state.pending.followUps.size > 0,
+  warnings,
 });
+
+const nothing: Recorded = { entries: [], warnings: [] };
 
 const refused = (refusal: Refusal): ExecuteResult => ({ ok: false, refusal });
 

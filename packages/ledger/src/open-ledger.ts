@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandInput, CorrectionInput } from '@orgledger/domain';
+import { type CommandInput, type CorrectionInput, parsePolicy } from '@orgledger/domain';
 import type {
+  Alignment,
   AuditRow,
   AuditSubject,
   ChartView,
@@ -8,6 +9,7 @@ import type {
   LineageNode,
   OpenIssue,
   Progress,
+  Responsibilities,
   Staffing,
 } from '@orgledger/projections';
 import { memoryStore } from '@orgledger/store/memory';
@@ -16,6 +18,7 @@ import { InvalidQuery } from './errors.ts';
 import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
+import { allHardRules } from './judge/hard-rules.ts';
 import type { LedgerOptions } from './options.ts';
 import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
@@ -43,6 +46,10 @@ export type Ledger = {
   progress(asOf: AsOf): Promise<readonly Progress[]>;
   /** Quota against posts and people of each agency on a day. */
   staffing(asOf: AsOf): Promise<readonly Staffing[]>;
+  /** Who answers for what in each agency on a day, and what nobody answers for. Only what is certain. */
+  responsibilities(asOf: AsOf): Promise<readonly Responsibilities[]>;
+  /** How agencies stand to the levels above and below on a day: counterparts, several parents, unmatched pairs. */
+  verticalAlignment(asOf: AsOf): Promise<readonly Alignment[]>;
   /** The issues that are open on a day. */
   openIssues(asOf: AsOf): Promise<readonly OpenIssue[]>;
   /**
@@ -62,13 +69,14 @@ export type Ledger = {
  * for reading only.
  *
  * Throws what the store throws (`NotALedger`, `LedgerSchemaTooNew`, `DamagedEntry`...), `UnknownEvent` for entries of a later
- * release and `InvalidEvent` for damaged ones.
+ * release, `InvalidEvent` for damaged ones and `InvalidPolicy`.
  */
 export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
   const { clock = () => new Date(), ids = randomUUID, people } = options;
-  const core = createCore(await options.store({ validator }), clock);
+  const rules = { hard: options.hardRules ?? allHardRules, policy: parsePolicy(options.policy ?? {}) };
+  const core = createCore(await options.store({ validator }), clock, rules);
   await core.catchUp();
-  const queries = createQueries(core.state);
+  const queries = createQueries(core.state, rules.policy);
   const serially = createQueue();
   const run = (input: unknown, importer?: string): Promise<ExecuteResult> => {
     const execution: Execution = { core, authorise: options.authorise, ids, importer };
@@ -96,6 +104,8 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     lineage: (agencyId, known) => ask(() => queries.lineage(agencyId, known)),
     progress: (asOf) => ask(() => queries.progress(asOf)),
     staffing: (asOf) => ask(() => queries.staffing(asOf)),
+    responsibilities: (asOf) => ask(() => queries.responsibilities(asOf)),
+    verticalAlignment: (asOf) => ask(() => queries.verticalAlignment(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
     findings: (asOf) => ask(() => queries.findings(asOf)),
     nameOf: async (personId) => people?.nameOf(personId),

@@ -1,5 +1,6 @@
-import type { DomainCommand, Target } from '@orgledger/domain';
+import type { DomainCommand, PolicyInput, Target } from '@orgledger/domain';
 import type { OpenStore } from '@orgledger/store';
+import type { HardRules } from './judge/hard-rules.ts';
 
 /**
  * Says whether an actor may give a command. Anything but `true`, and a failure, means no. `context` names the aggregate
@@ -30,4 +31,8 @@ export type LedgerOptions = {
   readonly ids?: () => string;
   /** Without one, nobody has a name. */
   readonly people?: PeopleDirectory;
+  /** How severe gates and closing rules are, and their parameters; what is left out is as in the default policy. */
+  readonly policy?: PolicyInput;
+  /** For tests only, made by `hardRulesForTestsWithout`: all hard rules unless given. */
+  readonly hardRules?: HardRules;
 };

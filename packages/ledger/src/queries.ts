@@ -1,5 +1,6 @@
-import { type CivilDate, compareFold, isCivilDate, LAST_DAY, type LedgerEntry } from '@orgledger/domain';
+import { type CivilDate, compareFold, isCivilDate, LAST_DAY, type LedgerEntry, type Policy } from '@orgledger/domain';
 import {
+  type Alignment,
   type AuditRow,
   type AuditSubject,
   auditTrail,
@@ -20,9 +21,12 @@ import {
   type Progress,
   placeEntry,
   progressOf,
+  type Responsibilities,
+  responsibilitiesOf,
   type Staffing,
   staffingOf,
   standingEntries,
+  verticalAlignmentOf,
 } from '@orgledger/projections';
 import { InvalidQuery } from './errors.ts';
 import type { LedgerState } from './state/ledger-state.ts';
@@ -38,7 +42,7 @@ type Prefix = {
 };
 
 /** The questions that a ledger answers, over the entries that it has. Throws `InvalidQuery` for a bad day or instant. */
-export const createQueries = (state: LedgerState) => {
+export const createQueries = (state: LedgerState, policy: Policy) => {
   const prefixOf = (knownAt: KnownAt | undefined): Prefix => {
     const size = knownSize(state.entries, validInstant(knownAt));
     const { placed } = state.index;
@@ -83,11 +87,13 @@ export const createQueries = (state: LedgerState) => {
       return progressOf(foldedOn(validDay(on), prefix), prefix.placed);
     },
     staffing: (asOf: AsOf): readonly Staffing[] => staffingOf(folded(asOf).chart),
+    responsibilities: (asOf: AsOf): readonly Responsibilities[] => responsibilitiesOf(folded(asOf).chart),
+    verticalAlignment: (asOf: AsOf): readonly Alignment[] => verticalAlignmentOf(folded(asOf).chart),
     openIssues: (asOf: AsOf): readonly OpenIssue[] => openIssues(folded(asOf)),
     findings: ({ on, knownAt }: Partial<AsOf> = {}): Findings => {
       const prefix = prefixOf(knownAt);
       const day = on === undefined ? lastDayOf(prefix) : validDay(on);
-      return findingsOn(day, prefix.size, foldedOn(day, prefix), prefix.placed);
+      return findingsOn(day, prefix.size, foldedOn(day, prefix), prefix.placed, policy);
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Refusal } from '@orgledger/domain';
+import type { Warning } from './policy/verdict.ts';
 
 export type Executed = {
   readonly ok: true;
@@ -10,6 +11,8 @@ export type Executed = {
   readonly repeated: boolean;
   /** True when some follow-up could not be written yet; the next command or the next opening writes it. */
   readonly pending: boolean;
+  /** Rules that are not kept, where the policy says that they warn. None for a command that was repeated. */
+  readonly warnings: readonly Warning[];
 };
 
 /** What `execute` answers. It throws only for faults of the store. */

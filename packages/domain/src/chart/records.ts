@@ -96,7 +96,13 @@ export type AgencyRecord = {
   })[];
   /** Staff without names who came over or were trained. */
   readonly groups: readonly GroupRecord[];
-  readonly tasks: readonly (By & { readonly taskId: TaskId; readonly name: string; readonly positionId: PositionId })[];
+  readonly tasks: readonly (By & {
+    readonly taskId: TaskId;
+    readonly name: string;
+    readonly positionId: PositionId;
+    /** The function that the task is a part of, where that is known. */
+    readonly functionId?: FunctionId | undefined;
+  })[];
   /** Positions that exist, in the order in which they came. */
   readonly positions: readonly PositionId[];
 };
@@ -190,6 +196,8 @@ export type ConsultationRecord = By & {
   readonly subject: string;
   /** Empty: all planned mergers. */
   readonly mergers: readonly MergerId[];
+  /** Whose staff are asked; undefined: the staff of every predecessor. */
+  readonly consulted?: readonly AgencyId[] | undefined;
   readonly opinions: readonly (By & { readonly from: string; readonly opinion: string })[];
   readonly closed: (By & { readonly outcome: string | undefined }) | undefined;
 };

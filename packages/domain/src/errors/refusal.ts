@@ -1,7 +1,11 @@
 import type { CivilDate, Edtf } from '../time/index.ts';
+import type { ClosingId, GateId } from './rule-id.ts';
 
-/** Every rule that this library judges, by its id in the documents. */
-export type RuleId =
+/** Every rule that may refuse a command, by its id in the documents. */
+export type RuleId = HardRuleId | GateId | ClosingId;
+
+/** The rules that always refuse what breaks them. */
+export type HardRuleId =
   | 'F1'
   | 'F2'
   | 'F3'

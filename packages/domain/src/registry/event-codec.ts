@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { metadataSchema } from '../aggregate/index.ts';
 import { InvalidEvent, UnknownEvent } from '../errors/index.ts';
-import { eventSchemas } from './event-schemas.ts';
+import { type EventSchemas, eventSchemas } from './event-schemas.ts';
 
 type Content = {
   readonly type: string;
@@ -32,10 +32,14 @@ export const checkEvent = ({ type, version, data, metadata = {} }: Content): voi
 
 /**
  * Checks an event that was read against the schema of its own version, then brings it to the current one. Throws
- * `UnknownEvent` for a type or version of a later release, `InvalidEvent` for data of another shape.
+ * `UnknownEvent` for a type or version of a later release, `InvalidEvent` for data of another shape. `known`: the versions of
+ * each type, those of this release unless said otherwise.
  */
-export const readEvent = <C extends Content>(content: C): Omit<C, 'version' | 'data'> & Content => {
-  const versions = eventSchemas.get(content.type);
+export const readEvent = <C extends Content>(
+  content: C,
+  known: EventSchemas = eventSchemas,
+): Omit<C, 'version' | 'data'> & Content => {
+  const versions = known.get(content.type);
   const stored = versions?.[content.version - 1];
   if (versions === undefined || stored === undefined) throw new UnknownEvent(content.type, content.version);
   validate(content.type, stored.schema, content.data);

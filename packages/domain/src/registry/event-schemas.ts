@@ -28,7 +28,9 @@ const currentSchemas: Readonly<Record<EventType, z.ZodType>> = {
 const earlierVersions: Partial<Record<EventType, readonly Version[]>> = {};
 
 /** All versions of each event type, version 1 first. */
-export const eventSchemas: ReadonlyMap<string, readonly Version[]> = new Map(
+export type EventSchemas = ReadonlyMap<string, readonly Version[]>;
+
+export const eventSchemas: EventSchemas = new Map(
   Object.entries(currentSchemas).map(([type, schema]) => [
     type,
     [...(earlierVersions[type as EventType] ?? []), { schema }],

@@ -1,4 +1,4 @@
-import type { RuleId } from '../errors/index.ts';
+import type { HardRuleId } from '../errors/index.ts';
 
 /**
  * How far a rule has to look. *own*: one stream decides, so it is refused on every store. *shared*: judged over the chart at
@@ -6,11 +6,20 @@ import type { RuleId } from '../errors/index.ts';
  */
 export type RuleScope = 'own' | 'shared';
 
-export type RuleDescription = { readonly scope: RuleScope; readonly statement: string };
+export type RuleDescription = {
+  readonly scope: RuleScope;
+  readonly statement: string;
+  /** The law, the guidance or the practice that it comes from, where one is known. */
+  readonly source?: string;
+};
 
-/** The rules of this release, all of them hard: what breaks one is refused. */
-export const ruleCatalogue: Readonly<Record<RuleId, RuleDescription>> = {
-  F1: { scope: 'shared', statement: 'no function is lost' },
+/** The hard rules: what breaks one is refused. */
+export const ruleCatalogue: Readonly<Record<HardRuleId, RuleDescription>> = {
+  F1: {
+    scope: 'shared',
+    statement: 'no function is lost',
+    source: 'Resolution 190/2025/QH15: functions are not interrupted or missed',
+  },
   F2: { scope: 'shared', statement: 'no function is led by two agencies' },
   F3: { scope: 'own', statement: 'each task has one responsible position' },
   F4: { scope: 'shared', statement: 'an active agency has at most one head position and one head' },
@@ -18,7 +27,11 @@ export const ruleCatalogue: Readonly<Record<RuleId, RuleDescription>> = {
   N5: { scope: 'shared', statement: 'the quota over blocs is the same before and after a merger, a split or a move' },
   L1: { scope: 'own', statement: 'each shape of merger and split joins as many agencies as it says' },
   L2: { scope: 'shared', statement: 'an agency ends once' },
-  L3: { scope: 'shared', statement: 'the end of the old is the start of the new' },
+  L3: {
+    scope: 'shared',
+    statement: 'the end of the old is the start of the new',
+    source: 'Guidance 31-HD/BTCTW of 23 April 2025',
+  },
   L4: { scope: 'shared', statement: 'no agency came out of itself, directly or through others' },
   L5: { scope: 'own', statement: 'every ended agency has a successor or a stated reason' },
   L7: { scope: 'own', statement: 'agencies are divided among several mergers only by explicit parts' },

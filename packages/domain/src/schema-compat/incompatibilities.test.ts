@@ -15,6 +15,11 @@ const places = (before: unknown, after: unknown) => incompatibilities(before, af
 describe('a change that breaks nothing written before', () => {
   test.each<[string, unknown, unknown]>([
     ['no change', object({ a: text }), object({ a: text })],
+    [
+      'another order of keys',
+      { type: 'object', propertyNames: { maxLength: 64, type: 'string' } },
+      { type: 'object', propertyNames: { type: 'string', maxLength: 64 } },
+    ],
     ['another title or id', { ...text, title: 'old', $id: 'a' }, { ...text, title: 'new', $id: 'b' }],
     ['a new optional field', object({ a: text }), object({ a: text, b: text }, ['a'])],
     ['a required field that may be left out', object({ a: text }), object({ a: text }, [])],

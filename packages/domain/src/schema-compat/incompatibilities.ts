@@ -1,3 +1,4 @@
+import { sameJson } from '../aggregate/same-json.ts';
 import { isSchema, type JsonSchema } from './json-schema.ts';
 
 /** Something that was valid and no longer is, or no longer means the same. `at` is a JSON Pointer into the old schema. */
@@ -46,7 +47,7 @@ const refusedByAll = (branch: unknown, is: JsonSchema, at: string): readonly Inc
 
 const besideUnion = (was: JsonSchema, is: JsonSchema, at: string): readonly Incompatibility[] =>
   Object.keys(is)
-    .filter((keyword) => !annotations.has(keyword) && !unions.includes(keyword) && !same(was[keyword], is[keyword]))
+    .filter((keyword) => !annotations.has(keyword) && !unions.includes(keyword) && !sameJson(was[keyword], is[keyword]))
     .map((keyword) => unjudged(keyword, at));
 
 const plain = (was: JsonSchema, is: JsonSchema, at: string): readonly Incompatibility[] => {
@@ -76,7 +77,7 @@ const narrowerValues = (was: JsonSchema, is: JsonSchema, at: string): readonly I
   if (values === undefined) return [];
   if (old === undefined) return [{ at, change: 'only listed values would be accepted' }];
   return old.values
-    .filter((value) => !values.values.some((other) => same(value, other)))
+    .filter((value) => !values.values.some((other) => sameJson(value, other)))
     .map((value) => ({ at: `${at}/${old.keyword}`, change: `the value ${JSON.stringify(value)} would be refused` }));
 };
 
@@ -93,7 +94,7 @@ const narrowerBounds = (was: JsonSchema, is: JsonSchema, at: string): readonly I
 
 const droppableOnly = (was: JsonSchema, is: JsonSchema, at: string): readonly Incompatibility[] =>
   droppable
-    .filter((keyword) => is[keyword] !== undefined && !same(was[keyword], is[keyword]))
+    .filter((keyword) => is[keyword] !== undefined && !sameJson(was[keyword], is[keyword]))
     .map((keyword) => ({ at: `${at}/${keyword}`, change: `the ${keyword} would be another` }));
 
 const narrowerProperties = (was: JsonSchema, is: JsonSchema, at: string): readonly Incompatibility[] => {
@@ -126,13 +127,13 @@ const narrowerItems = (was: JsonSchema, is: JsonSchema, at: string): readonly In
 
 const changedDefault = (before: unknown, after: unknown, at: string): readonly Incompatibility[] => {
   const [was, is] = [defaultOf(before), defaultOf(after)];
-  if (was === undefined || same(was, is)) return [];
+  if (was === undefined || sameJson(was, is)) return [];
   return [{ at: `${at}/default`, change: 'what is left out would mean something else' }];
 };
 
 const otherKeywords = (was: JsonSchema, is: JsonSchema, at: string): readonly Incompatibility[] =>
   [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((keyword) => !judged.has(keyword) && !same(was[keyword], is[keyword]))
+    .filter((keyword) => !judged.has(keyword) && !sameJson(was[keyword], is[keyword]))
     .map((keyword) => unjudged(keyword, at));
 
 const unjudged = (keyword: string, at: string): Incompatibility => ({
@@ -179,7 +180,5 @@ const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 const mapOf = (value: unknown): ReadonlyMap<string, unknown> => new Map(isSchema(value) ? Object.entries(value) : []);
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CivilDate, dayAfter, dayBefore, daysInMonth, FIRST_DAY, isCivilDate, LAST_DAY } from './civil-date.ts';
+import {
+  addMonths,
+  type CivilDate,
+  dayAfter,
+  dayBefore,
+  daysInMonth,
+  FIRST_DAY,
+  isCivilDate,
+  LAST_DAY,
+} from './civil-date.ts';
 
 const dayOfMonth = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -88,5 +97,18 @@ describe('the day before and the day after', () => {
         }
       }),
     );
+  });
+});
+
+describe('months later', () => {
+  test.each([
+    ['2018-01-31', 0, '2018-01-31'],
+    ['2018-01-31', 1, '2018-02-28'],
+    ['2019-12-15', 1, '2020-01-15'],
+    ['2020-02-29', 12, '2021-02-28'],
+    ['2016-03-01', 24, '2018-03-01'],
+    ['9999-12-01', 1, LAST_DAY],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonths(day(from), months)).toBe(to);
   });
 });

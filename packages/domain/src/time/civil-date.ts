@@ -29,6 +29,19 @@ export const dayBefore = (day: CivilDate): CivilDate | undefined => shift(day, -
 /** The day after; the last day has none. */
 export const dayAfter = (day: CivilDate): CivilDate | undefined => shift(day, 1);
 
+/**
+ * The same day so many months later, 0 or more, or the last day of that month where it has no such day. Never later than the
+ * last day there is.
+ */
+export const addMonths = (day: CivilDate, months: number): CivilDate => {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  if (year > 9999) return LAST_DAY;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = Math.min(Number(day.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}` as CivilDate;
+};
+
 const shift = (day: CivilDate, days: number): CivilDate | undefined => {
   // Date.UTC maps the years 0 to 99 to 1900, so the year is set apart.
   const date = new Date(0);

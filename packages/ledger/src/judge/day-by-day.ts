@@ -19,6 +19,7 @@ import {
   type PlacedEntry,
 } from '@orgledger/projections';
 import { changesNothing } from './changes-nothing.ts';
+import { allHardRules, type HardRules } from './hard-rules.ts';
 import { stateViolations, violationKey } from './state-violations.ts';
 
 /**
@@ -26,14 +27,18 @@ import { stateViolations, violationKey } from './state-violations.ts';
  * without. Refused is what could not apply, what would make another entry not applicable, and what breaks a shared rule; what
  * was broken before on that day does not count. Undefined: they may be recorded. Slow and plain on purpose.
  */
-export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
+export const judgeDayByDay = (
+  index: ChartIndex,
+  added: readonly LedgerEntry[],
+  rules: HardRules = allHardRules,
+): Refusal | undefined => {
   const { placed, removed } = index.effectOf(added);
   const [first] = [...placed, ...removed].sort(compareFold);
   if (first === undefined) return undefined;
   // A version that is taken out is in the log as it is; what is put in comes after all that is not later.
   const start = Math.min(foldIndex(index.placed, first), ...removed.map((one) => index.placed.indexOf(one)));
   const { chart } = index.foldTo(start);
-  const walk = createWalk(chart, new Set(placed), new Set(removed));
+  const walk = createWalk(chart, new Set(placed), new Set(removed), rules);
   const days = [...index.placed.slice(start), ...placed].sort(compareFold);
   for (const [day, entries] of Map.groupBy(days, ({ window }) => window.last)) {
     const refusal = walk.through(entries);
@@ -43,7 +48,12 @@ export const judgeDayByDay = (index: ChartIndex, added: readonly LedgerEntry[]):
 };
 
 /** Two folds side by side: the log as it is, and the log with the entries put in. */
-const createWalk = (before: MutableChart, added: ReadonlySet<PlacedEntry>, removed: ReadonlySet<PlacedEntry>) => {
+const createWalk = (
+  before: MutableChart,
+  added: ReadonlySet<PlacedEntry>,
+  removed: ReadonlySet<PlacedEntry>,
+  rules: HardRules,
+) => {
   const after = copyChart(before);
   const touched = new Set<Subject>();
   const ids = new Set([...added].map(({ entry }) => entry.id));
@@ -65,7 +75,9 @@ const createWalk = (before: MutableChart, added: ReadonlySet<PlacedEntry>, remov
         if (old?.applied === true) return makesNotApplicable(entry, now.reason);
         continue;
       }
-      const broken = now.violations.find((violation) => !(old?.keys.has(violationKey(violation)) ?? false));
+      const broken = now.violations
+        .filter(rules.counts)
+        .find((violation) => !(old?.keys.has(violationKey(violation)) ?? false));
       if (broken !== undefined) return violated(broken, isNew ? [] : [entry.id]);
       const subjects = new Set(now.changes.flatMap(subjectsOf));
       ofDay.set(entry.id, subjects);
@@ -74,8 +86,8 @@ const createWalk = (before: MutableChart, added: ReadonlySet<PlacedEntry>, remov
       for (const subject of subjects) touched.add(subject);
     }
     const subjects = new Set([...touched, ...[...ofDay.values()].flatMap((some) => [...some])]);
-    const brokenBefore = stateViolations(before, subjects);
-    for (const [key, violation] of stateViolations(after, subjects)) {
+    const brokenBefore = stateViolations(before, subjects, rules);
+    for (const [key, violation] of stateViolations(after, subjects, rules)) {
       if (brokenBefore.has(key)) continue;
       const naming = [...ofDay].filter(([id, some]) => !ids.has(id) && some.has(violation.subject)).map(([id]) => id);
       return violated(violation, naming);

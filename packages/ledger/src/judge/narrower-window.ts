@@ -9,6 +9,7 @@ import {
   windowOf,
 } from '@orgledger/domain';
 import { type ChartIndex, endOfDay } from '@orgledger/projections';
+import { allHardRules, type HardRules } from './hard-rules.ts';
 import { judge } from './judge.ts';
 import { surelyPasses } from './surely-passes.ts';
 
@@ -19,8 +20,12 @@ const TRIES = 256;
  * Judges entries and, when they are refused and their window is more than a day, looks for the widest narrower window that
  * would pass: it begins on the same day and ends before or on a day on which something else is recorded.
  */
-export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]): Refusal | undefined => {
-  const refusal = judge(index, added);
+export const judgeWithWindow = (
+  index: ChartIndex,
+  added: readonly LedgerEntry[],
+  rules: HardRules = allHardRules,
+): Refusal | undefined => {
+  const refusal = judge(index, added, rules);
   // What is there already is no question of the window.
   if (refusal === undefined || refusal.code === 'AlreadyRecorded') return refusal;
   const [entry] = added;
@@ -29,7 +34,7 @@ export const judgeWithWindow = (index: ChartIndex, added: readonly LedgerEntry[]
   for (const end of candidates(index, first, last)) {
     const effective = formatWindow({ first, last: end });
     const narrower = added.map((one) => within(one, effective));
-    if (!surelyPasses(index, narrower)) continue;
+    if (!surelyPasses(index, narrower, rules)) continue;
     return {
       ...refusal,
       code: 'WindowTooWide',

@@ -1,7 +1,12 @@
-import { type ChartLookup, type Subject, stateRules, type Violation } from '@orgledger/domain';
+import type { ChartLookup, Subject, Violation } from '@orgledger/domain';
+import type { HardRules } from './hard-rules.ts';
 
 /** What the state rules find for some subjects, by rule and subject. */
-export const stateViolations = (chart: ChartLookup, subjects: Iterable<Subject>): ReadonlyMap<string, Violation> => {
+export const stateViolations = (
+  chart: ChartLookup,
+  subjects: Iterable<Subject>,
+  { stateRules }: HardRules,
+): ReadonlyMap<string, Violation> => {
   const found = new Map<string, Violation>();
   for (const subject of subjects) {
     for (const rule of stateRules) {

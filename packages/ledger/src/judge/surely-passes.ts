@@ -1,22 +1,27 @@
-import { type ChartRecord, type CivilDate, type LedgerEntry, type Subject, stateRules } from '@orgledger/domain';
+import type { ChartRecord, CivilDate, LedgerEntry, Subject } from '@orgledger/domain';
 import { type ChartIndex, type Draft, endOfDay, recordsBefore } from '@orgledger/projections';
 import { changesNothing } from './changes-nothing.ts';
+import { allHardRules, type HardRules } from './hard-rules.ts';
 
 /**
  * True only if the entries would pass `judgeDayByDay`; false says nothing. An entry that is not folded again turns out as before,
  * and a rule that looks at no changed record finds what it found before, so neither has to be looked at.
  */
-export const surelyPasses = (index: ChartIndex, added: readonly LedgerEntry[]): boolean => {
+export const surelyPasses = (
+  index: ChartIndex,
+  added: readonly LedgerEntry[],
+  rules: HardRules = allHardRules,
+): boolean => {
   const draft = index.draft(added);
   for (const { placed, appliedBefore, outcome, violations } of draft.refolded) {
     const isNew = appliedBefore === undefined;
     if (!outcome.applied) {
       if (isNew || appliedBefore) return false;
-    } else if (violations.length > 0 || (isNew && changesNothing(placed.entry, outcome.changes))) return false;
+    } else if (violations.some(rules.counts) || (isNew && changesNothing(placed.entry, outcome.changes))) return false;
   }
   const first = draft.from;
   if (first === undefined) return true;
-  return [...concerned(index, draft)].every((subject) => holdsFrom(draft, subject, first));
+  return [...concerned(index, draft)].every((subject) => holdsFrom(draft, subject, first, rules));
 };
 
 /**
@@ -39,7 +44,7 @@ const dependants = (record: ChartRecord): readonly Subject[] =>
     : [];
 
 /** Whether all state rules hold for a subject at the end of a day and of every later day that changes what they look at. */
-const holdsFrom = (draft: Draft, subject: Subject, first: CivilDate): boolean => {
+const holdsFrom = (draft: Draft, subject: Subject, first: CivilDate, { stateRules }: HardRules): boolean => {
   for (let day: CivilDate | undefined = first; day !== undefined; ) {
     const reads = new Set<Subject>();
     const chart = recordsBefore(draft, endOfDay(day), (read) => reads.add(read));

@@ -1,4 +1,4 @@
-import { isCorrection, type LedgerEntry } from '@orgledger/domain';
+import { isCorrection, type LedgerEntry, programmeEventData } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '@orgledger/projections';
 import type { Entry } from '@orgledger/store';
 import type { FollowUp } from '../process/follow-up.ts';
@@ -20,6 +20,8 @@ export type LedgerState = {
   readonly index: ChartIndex;
   readonly aggregates: AggregateStates;
   readonly mergers: MergersKnown;
+  /** The programmes that any entry is about. */
+  readonly programmes: ReadonlySet<string>;
   /** Each command that was carried out, by command id. */
   readonly commands: ReadonlyMap<string, HandledCommand>;
   readonly pending: Pending;
@@ -36,6 +38,7 @@ export const createLedgerState = (): LedgerState => {
   const aggregates = createAggregateStates();
   const commands = new Map<string, HandledCommand>();
   const proposals = new Map<string, Extract<LedgerEntry, { type: 'MergerProposed' }>>();
+  const programmes = new Set<string>();
   const pending = createPending();
   const confirmed = createConfirmed();
   let corrected = false;
@@ -53,6 +56,7 @@ export const createLedgerState = (): LedgerState => {
     entries.push(entry);
     byId.set(entry.id, entry);
     aggregates.ingest(entry);
+    if (entry.type in programmeEventData && 'programmeId' in entry.data) programmes.add(entry.data.programmeId ?? '');
     if (entry.type === 'MergerProposed') proposals.set(entry.data.mergerId, entry);
     if (isCorrection(entry)) corrected = true;
     const { commandId, commandHash: hash, $causationId } = entry.metadata;
@@ -95,6 +99,7 @@ export const createLedgerState = (): LedgerState => {
     index,
     aggregates,
     mergers,
+    programmes,
     commands,
     pending,
     entry: (id) => byId.get(id),

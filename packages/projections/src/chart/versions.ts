@@ -35,7 +35,11 @@ export const recordBefore = (versions: readonly Version[], key: FoldKey): ChartR
   versions[countBefore(versions, key) - 1]?.record;
 
 /** Records as they are just before a place in the fold. `read` is told of each that is looked at. */
-export const recordsBefore = (source: VersionSource, key: FoldKey, read: (subject: Subject) => void): ChartLookup => {
+export const recordsBefore = (
+  source: Pick<VersionSource, 'versions'>,
+  key: FoldKey,
+  read: (subject: Subject) => void,
+): ChartLookup => {
   const lookup = <R extends ChartRecord>(kind: R['record']) => ({
     get: (id: string): R | undefined => {
       const subject: Subject = `${kind}:${id}`;

@@ -1,4 +1,4 @@
-import { type Chart, type CivilDate, isDated, type Subject, subjectOf } from '@orgledger/domain';
+import { type Chart, type CivilDate, isDated, type Policy, type Subject, subjectOf } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
 import type { Certainty, Finding } from './finding.ts';
 import { type Guidance, guidanceOf } from './guidance.ts';
@@ -9,6 +9,7 @@ export type FindingContext = History &
   Pick<Folded, 'skipped'> &
   Guidance & {
     readonly on: CivilDate;
+    readonly policy: Policy;
     /** The chart of the day, without what is only possible. */
     readonly chart: Chart;
     /** An entry that stands behind a value of the chart, or that was skipped. */
@@ -20,14 +21,19 @@ export type FindingContext = History &
 /** Looks for one thing. Pure, and about linear in what it reads. */
 export type Detector = (context: FindingContext) => readonly Finding[];
 
-export const contextOf = (on: CivilDate, folded: Folded, placed: readonly PlacedEntry[]): FindingContext => {
-  const history = historyOf(placed, on);
+export const contextOf = (
+  on: CivilDate,
+  folded: Folded,
+  placed: readonly PlacedEntry[],
+  policy: Policy,
+): FindingContext => {
   const entries = new Map(placed.map(({ entry }) => [entry.id, entry]));
   const entryOf = (id: string): Dated => {
     const entry = entries.get(id);
     if (entry === undefined || !isDated(entry)) throw new RangeError('no known entry has this id');
     return entry;
   };
+  const history = historyOf(placed, on, entryOf);
   const unsure = new Set<Subject>(
     history.moments
       .filter(({ certain }) => !certain)
@@ -35,8 +41,9 @@ export const contextOf = (on: CivilDate, folded: Folded, placed: readonly Placed
   );
   return {
     ...history,
-    ...guidanceOf(folded),
+    ...guidanceOf(folded, policy),
     on,
+    policy,
     chart: folded.chart,
     skipped: folded.skipped,
     entryOf,

@@ -1,35 +1,27 @@
-import type { CivilDate } from '@orgledger/domain';
+import { type CivilDate, defaultPolicy, isOff, type Policy } from '@orgledger/domain';
 import type { Folded, PlacedEntry } from '../chart/index.ts';
 import { affiliateOfEndedAgency } from './affiliates.ts';
 import { attestationContradicted } from './attested-holder.ts';
-import { notConsulted } from './consultation.ts';
 import { contextOf, type Detector } from './context.ts';
 import type { Certainty, Finding, FindingGroup, Findings } from './finding.ts';
+import { gateFindings } from './gates.ts';
 import { headPostVacant, noHeadPost } from './head-post.ts';
 import { instrumentWithoutNumber, noInstrument } from './instruments.ts';
 import { type FindingKind, findingKinds, type KindDescription } from './kinds.ts';
-import { noLegalBasis } from './legal-basis.ts';
-import { mergedInMoratorium } from './moratorium.ts';
 import { notApplicable } from './not-applicable.ts';
 import { payerEnded, payerUnknown } from './payer.ts';
 import { pilotNotReviewed } from './pilot-review.ts';
 import { postsOverLimit, surplusExpired } from './post-limits.ts';
 import { procedureUnknown } from './procedure.ts';
 import { overQuota, quotaUnknown } from './quota.ts';
-import { noRationale } from './rationale.ts';
-import { levelsDiffer } from './same-level.ts';
 import { sealOfEndedAgency, sealsOfOneBloc } from './seals.ts';
-import { titlesNotUnified } from './unified-titles.ts';
+import { leftToSettle } from './settlement.ts';
 import { functionUnknownReceiver, unknownReceiver } from './unknown-receiver.ts';
-import { noWorkingRegulation } from './working-regulation.ts';
+import { functionNotRegulated, noWorkingRegulation } from './working-regulation.ts';
 
 const detectors: readonly Detector[] = [
-  mergedInMoratorium,
-  noLegalBasis,
+  gateFindings,
   noInstrument,
-  notConsulted,
-  noRationale,
-  levelsDiffer,
   payerEnded,
   payerUnknown,
   sealOfEndedAgency,
@@ -38,9 +30,10 @@ const detectors: readonly Detector[] = [
   overQuota,
   quotaUnknown,
   noWorkingRegulation,
+  functionNotRegulated,
+  leftToSettle,
   pilotNotReviewed,
   notApplicable,
-  titlesNotUnified,
   unknownReceiver,
   functionUnknownReceiver,
   noHeadPost,
@@ -56,12 +49,19 @@ const detectors: readonly Detector[] = [
  * What is the matter with what is in force on a day, or may be. Entries of later days are not looked at. What is about a
  * state is read off the chart of the day; a state that only possible entries would bring about is not found. Folds the log once.
  *
- * `placed`: the known entries in fold order; `size`: how many entries of the log were known.
+ * `placed`: the known entries in fold order; `size`: how many entries of the log were known. What is about a rule that the
+ * policy has switched off is left out.
  */
-export const findingsOn = (on: CivilDate, size: number, folded: Folded, placed: readonly PlacedEntry[]): Findings => {
-  const context = contextOf(on, folded, placed);
+export const findingsOn = (
+  on: CivilDate,
+  size: number,
+  folded: Folded,
+  placed: readonly PlacedEntry[],
+  policy: Policy = defaultPolicy,
+): Findings => {
+  const context = contextOf(on, folded, placed, policy);
   const found = Map.groupBy(
-    detectors.flatMap((detect) => detect(context)),
+    detectors.flatMap((detect) => detect(context)).filter(({ rule }) => rule === undefined || !isOff(policy, rule)),
     ({ kind }) => kind,
   );
   const groups = kindsInOrder.flatMap((kind) => groupOf(kind, found.get(kind) ?? []));

@@ -1,23 +1,16 @@
-import type { AgencyId } from '@orgledger/domain';
+import { type AgencyId, type ClosingId, coversRule, type Policy } from '@orgledger/domain';
 import type { Folded } from '../chart/index.ts';
 import { type OpenIssue, openIssues } from '../views/index.ts';
-
-/** Which issue topics ask for guidance on a closing rule. Topics are free terms; these are the ones that design names. */
-const topicsOf = {
-  B1: new Set(['funding', 'budget']),
-  K1: new Set(['seal', 'seals']),
-  N3: new Set(['quota', 'staffing']),
-} as const;
 
 export type Guidance = {
   /**
    * The open issues that await somebody's guidance on a rule, of the programmes whose mergers an agency is a party of: the
    * rule is covered by them.
    */
-  readonly issuesOn: (rule: keyof typeof topicsOf, agencyId: AgencyId) => readonly OpenIssue[];
+  readonly issuesOn: (rule: ClosingId, agencyId: AgencyId) => readonly OpenIssue[];
 };
 
-export const guidanceOf = (folded: Folded): Guidance => {
+export const guidanceOf = (folded: Folded, policy: Policy): Guidance => {
   const issues = Map.groupBy(
     openIssues(folded).filter(({ awaiting }) => awaiting !== undefined),
     ({ programmeId }) => programmeId,
@@ -27,7 +20,7 @@ export const guidanceOf = (folded: Folded): Guidance => {
     issuesOn: (rule, agencyId) =>
       [...(programmes.get(agencyId) ?? [])]
         .flatMap((programmeId) => issues.get(programmeId) ?? [])
-        .filter(({ topic }) => topicsOf[rule].has(topic)),
+        .filter((issue) => coversRule(rule, issue, policy)),
   };
 };
 

@@ -1,19 +1,8 @@
+import { lacksInstrument, p7Advice } from '@orgledger/domain';
 import type { Detector } from './context.ts';
 import { type Certainty, finding } from './finding.ts';
-import type { Dated, Moment } from './history.ts';
+import type { Moment } from './history.ts';
 import { subjectOfEntry } from './subject-of-entry.ts';
-
-/** What begins, ends, renames or places an agency. */
-const structural = new Set<Dated['type']>([
-  'AgencyEstablished',
-  'AgencyReestablished',
-  'AgencyRenamed',
-  'AgencyReclassified',
-  'AgencySplit',
-  'AgencyAbolished',
-  'AgenciesMerged',
-  'ReportingLineChanged',
-]);
 
 /**
  * P7, gate: each structural change rests on an instrument; a merger also on that of its approval. Where the entry itself is
@@ -24,15 +13,15 @@ export const noInstrument: Detector = ({ moments, mergers }) => {
     mergers.filter(({ approval }) => (approval?.data.instruments.length ?? 0) > 0).map(({ entry }) => entry.id),
   );
   return moments.flatMap(({ entry, certain }) => {
-    if (!structural.has(entry.type)) return [];
-    if (entry.data.instruments.length > 0 || approved.has(entry.id)) return [];
+    const answer = lacksInstrument(entry);
+    if (answer === undefined || approved.has(entry.id)) return [];
     return finding({
       kind: 'NoInstrument',
-      certainty: entry.data.provenance?.mark === 'assumed' ? 'unknown' : sure(certain),
+      certainty: answer === 'unknown' ? 'unknown' : sure(certain),
       subjects: [subjectOfEntry(entry)],
       entries: [entry.id],
       day: entry.data.effective,
-      message: `${entry.type} rests on no instrument; name the decision, the resolution or the decree`,
+      message: p7Advice(entry.type),
     });
   });
 };

@@ -1,21 +1,7 @@
 import type { RuleId } from '@orgledger/domain';
 
-/** Rules that refuse no command, and are looked for in what is recorded. */
-export type FindingRule =
-  | RuleId
-  | 'P1'
-  | 'P3'
-  | 'P5'
-  | 'P6'
-  | 'P7'
-  | 'P9'
-  | 'P11'
-  | 'P12'
-  | 'P13'
-  | 'B1'
-  | 'K1'
-  | 'N3'
-  | 'O1';
+/** The rule that something on record breaks, or may break. */
+export type FindingRule = RuleId;
 
 /**
  * `gate`: judged when a merger is completed. `closing`: has to hold, or to be covered by an issue that awaits guidance,
@@ -31,7 +17,7 @@ export type KindDescription = {
 
 /**
  * The kinds of finding, in the order in which they are told. The codes are a stable contract: kinds are added, never
- * renamed. P8 is none of them: an instrument does not say of which line its issuer is.
+ * renamed.
  */
 export const findingKinds = {
   MergedInMoratorium: {
@@ -52,6 +38,16 @@ export const findingKinds = {
   },
   NoRationale: { rule: 'P6', severity: 'gate', statement: 'A merger was proposed without a reason.' },
   LevelsDiffer: { rule: 'P13', severity: 'gate', statement: 'The parties of a merger are of different levels.' },
+  DrafterApproved: {
+    rule: 'S1',
+    severity: 'gate',
+    statement: 'An official who drafted a merger approved it too, or nobody said who did.',
+  },
+  ApproverHoldsPost: {
+    rule: 'S2',
+    severity: 'gate',
+    statement: 'An official who approved a merger holds a post that it changed.',
+  },
   PayerEnded: { rule: 'B1', severity: 'closing', statement: 'The body that pays for an agency has ended.' },
   PayerUnknown: { rule: 'B1', severity: 'closing', statement: 'Nothing says who pays for an agency.' },
   SealOfEndedAgency: { rule: 'K1', severity: 'closing', statement: 'A seal was left with an agency that ended.' },
@@ -68,12 +64,37 @@ export const findingKinds = {
     severity: 'closing',
     statement: 'An agency that began with a merger has no working regulation.',
   },
+  FunctionNotRegulated: {
+    rule: 'P9',
+    severity: 'closing',
+    statement: 'The regulation of an agency after a merger covers not every function, or perhaps not.',
+  },
+  HeadcountOpen: {
+    rule: 'N2',
+    severity: 'closing',
+    statement: 'Of staff who came with a merger it is not recorded where they are, or how many they were.',
+  },
+  PostsDoNotAddUp: {
+    rule: 'N4',
+    severity: 'closing',
+    statement: 'Filled and vacant places together are not the established ones.',
+  },
+  StaffNotTrained: {
+    rule: 'P10',
+    severity: 'closing',
+    statement: 'Somebody answers for a task of the other side without, or perhaps without, training for it.',
+  },
   PilotNotReviewed: { rule: 'P11', severity: 'closing', statement: 'A pilot ended without a review before its end.' },
   NotApplicable: { severity: 'warning', statement: 'An entry could not apply in full, so it changed nothing.' },
   TitlesNotUnified: {
     rule: 'P1',
     severity: 'warning',
     statement: 'The heads of agencies that were joined into one were not one person by unified titles before.',
+  },
+  NoInstrumentOfLine: {
+    rule: 'P8',
+    severity: 'warning',
+    statement: 'No instrument of a merger is known to be of each line on which the agency reports.',
   },
   UnknownReceiver: {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { type AgencyRecord, isActive, type PositionRecord } from '@orgledger/domain';
+import { type AgencyRecord, isActive, type PositionRecord, surplusOf } from '@orgledger/domain';
 import type { Detector, FindingContext } from './context.ts';
 import { finding } from './finding.ts';
 
@@ -61,13 +61,6 @@ const countPosts = (agency: AgencyRecord, { postClass }: Limit, positions: Findi
     .flatMap((id) => positions.get(id) ?? [])
     .filter(({ rank }) => rank === postClass)
     .reduce((sum, { capacity }) => sum + capacity, 0);
-
-/** Posts above the limit: those allowed on a day, and those that ever were. A surplus without an end is still allowed. */
-export const surplusOf = (rows: AgencyRecord['surplus'], on: string) => {
-  const sum = (some: AgencyRecord['surplus']): number => some.reduce((total, { posts }) => total + posts, 0);
-  const isAllowed = ({ until }: AgencyRecord['surplus'][number]): boolean => until === undefined || until >= on;
-  return { allowed: sum(rows.filter(isAllowed)), ever: sum(rows), by: rows.map(({ by }) => by) };
-};
 
 const certaintyOf = (context: FindingContext, { id, positions }: AgencyRecord) =>
   context.certaintyOf(`agency:${id}`, ...positions.map((one) => `position:${one}` as const));

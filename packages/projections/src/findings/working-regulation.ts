@@ -1,22 +1,25 @@
-import { isActive } from '@orgledger/domain';
+import { functionsNotCovered, regulationMissing } from '@orgledger/domain';
+import { closingFinding } from './closing.ts';
 import type { Detector } from './context.ts';
-import { finding } from './finding.ts';
 
-/**
- * P9, closing: an agency that began with a merger has a working regulation. Whether it covers every function is not judged:
- * a task does not name the function that it belongs to.
- */
-export const noWorkingRegulation: Detector = ({ chart, on, mergers }) =>
-  mergers.flatMap(({ entry }) => {
-    const { successor, shape } = entry.data;
-    const agency = chart.agencies.get(successor.agencyId);
-    if (shape === 'absorption' || !isActive(agency) || agency?.regulation !== undefined) return [];
-    return finding({
-      kind: 'NoWorkingRegulation',
-      certainty: 'unknown',
-      subjects: [`agency:${successor.agencyId}`, `merger:${entry.data.mergerId}`],
-      entries: [entry.id],
-      day: on,
-      message: 'no working regulation of the agency is recorded; record it, or have it issued',
-    });
+/** P9, closing: an agency that began with a merger has a working regulation. */
+export const noWorkingRegulation: Detector = (context) =>
+  context.mergers.flatMap((merger) => {
+    const agency = context.chart.agencies.get(merger.entry.data.successor.agencyId);
+    if (agency === undefined) return [];
+    return regulationMissing(agency, merger).map((objection) =>
+      closingFinding(context, 'NoWorkingRegulation', objection, { issues: context.issuesOn('P9', agency.id) }),
+    );
   });
+
+/** P9, closing: the regulation of an agency that goes on after a merger covers every function. */
+export const functionNotRegulated: Detector = (context) => {
+  const successors = new Set(context.mergers.map(({ entry }) => entry.data.successor.agencyId));
+  return [...successors].flatMap((id) => {
+    const agency = context.chart.agencies.get(id);
+    if (agency === undefined || agency.end !== undefined) return [];
+    return functionsNotCovered(agency).map((objection) =>
+      closingFinding(context, 'FunctionNotRegulated', objection, { issues: context.issuesOn('P9', id) }),
+    );
+  });
+};

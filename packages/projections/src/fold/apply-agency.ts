@@ -194,12 +194,15 @@ const applyTask = (chart: Staging, { id: by, data }: Entry<'TaskAssigned'>): voi
   const { agencyId, taskId, name, positionId } = data;
   const { tasks } = activeAgency(chart, agencyId);
   positionWithin(chart, agencyId, positionId);
-  const current = tasks.find((task) => task.taskId === taskId)?.positionId;
+  const known = tasks.find((task) => task.taskId === taskId);
+  const current = known?.positionId;
   if (!mayAssign(data, current)) {
     throw new NotApplicable({ rule: 'F3', ids: [agencyId, taskId], message: assignmentAdvice(current) });
   }
+  // Whoever takes a task over takes it with its function, where the decision does not say it anew.
+  const functionId = data.functionId ?? known?.functionId;
   updateAgency(chart, agencyId, {
-    tasks: [...tasks.filter((task) => task.taskId !== taskId), { taskId, name, positionId, by }],
+    tasks: [...tasks.filter((task) => task.taskId !== taskId), { taskId, name, positionId, functionId, by }],
   });
 };
 

@@ -34,8 +34,8 @@ const changed = (programme: ProgrammeRecord, entry: Entry): Partial<ProgrammeRec
       return { issues: changeOne(programme.issues, open, { resolved: { outcome: entry.data.outcome, by } }) };
     }
     case 'ConsultationOpened': {
-      const { consultationId, subject, mergers } = entry.data;
-      const opened = { consultationId, subject, mergers, opinions: [], closed: undefined, by };
+      const { consultationId, subject, mergers, consulted } = entry.data;
+      const opened = { consultationId, subject, mergers, consulted, opinions: [], closed: undefined, by };
       return { consultations: [...programme.consultations, opened] };
     }
     case 'OpinionRecorded': {

@@ -1,4 +1,4 @@
-import type { AgencyId, Chart, QuotaBloc } from '@orgledger/domain';
+import { type AgencyId, type Chart, type QuotaBloc, staffingCount } from '@orgledger/domain';
 
 /** Quota against posts and people of one agency on a day. `quota` undefined: nothing is known; `posts` null: size unknown. */
 export type Staffing = {
@@ -14,20 +14,15 @@ export type Staffing = {
 };
 
 /** The staffing of each active agency. */
-export const staffingOf = ({ agencies, positions }: Chart): readonly Staffing[] =>
-  [...agencies.values()]
+export const staffingOf = (chart: Chart): readonly Staffing[] =>
+  [...chart.agencies.values()]
     .filter(({ end }) => end === undefined)
     .map((agency) => {
-      const own = agency.positions.map((id) => positions.get(id)).filter((position) => position !== undefined);
-      const holders = own.flatMap((position) => position.holders);
-      const established = own.reduce((sum, { capacity }) => sum + capacity, 0);
-      const filled = holders.filter(({ appointment }) => appointment !== 'acting').length;
+      const holders = agency.positions.flatMap((id) => chart.positions.get(id)?.holders ?? []);
       return {
         agencyId: agency.id,
         quota: agency.quota.length === 0 ? undefined : agency.quota.map(({ bloc, posts }) => ({ bloc, posts })),
-        established,
-        filled,
-        vacant: established - filled,
+        ...staffingCount(agency, chart),
         people: new Set(holders.map(({ personId }) => personId)).size,
       };
     });

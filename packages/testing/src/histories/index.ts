@@ -3,4 +3,4 @@ export type { AnyCommand } from './any-command.ts';
 export { type Candidates, candidatesOf } from './candidates.ts';
 export type { StepKind } from './repertoire.ts';
 export { createResolver, type Resolver } from './resolver.ts';
-export { type Step, steps } from './step.ts';
+export { type Step, stepKinds, steps } from './step.ts';

@@ -1,8 +1,8 @@
-import { type AgencyRecord, type Chart, type RuleId, ruleCatalogue, type Subject } from '@orgledger/domain';
+import { type AgencyRecord, type Chart, type HardRuleId, ruleCatalogue, type Subject } from '@orgledger/domain';
 import { type RuleProperty, ruleProperty } from '../rule-property.ts';
 import type { Finding, Watcher } from '../watcher.ts';
 
-const own = (id: RuleId, watch: () => Watcher): RuleProperty =>
+const own = (id: HardRuleId, watch: () => Watcher): RuleProperty =>
   ruleProperty({ id, name: id, statement: ruleCatalogue[id].statement, watch });
 
 /** What is found of active agencies that changed on a day. */

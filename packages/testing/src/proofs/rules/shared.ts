@@ -1,4 +1,4 @@
-import { ruleCatalogue, stateRules, transitionRules } from '@orgledger/domain';
+import { type RuleId, ruleCatalogue, stateRules, transitionRules } from '@orgledger/domain';
 import { type RuleProperty, ruleProperty } from '../rule-property.ts';
 
 /** The rules that judge a chart at the end of a day, as the ledger judges them. */
@@ -6,7 +6,7 @@ export const stateProperties: readonly RuleProperty[] = stateRules.map(({ id, ju
   ruleProperty({
     id,
     name: id,
-    statement: ruleCatalogue[id].statement,
+    statement: statementOf(id),
     watch: () => ({ endOfDay: (chart, touched) => [...touched].flatMap((subject) => judge(chart, subject)) }),
   }),
 );
@@ -16,7 +16,16 @@ export const transitionProperties: readonly RuleProperty[] = transitionRules.map
   ruleProperty({
     id,
     name: id,
-    statement: ruleCatalogue[id].statement,
+    statement: statementOf(id),
     watch: () => ({ applied: ({ before, entry, after }) => judge(before, entry, after) }),
   }),
 );
+
+const statements: ReadonlyMap<string, string> = new Map(
+  Object.entries(ruleCatalogue).map(([id, { statement }]) => [id, statement]),
+);
+
+/** What a rule says; those of this release that judge a chart or an entry are all hard. */
+function statementOf(id: RuleId): string {
+  return statements.get(id) ?? id;
+}

@@ -1,0 +1,19 @@
+import { freeze } from 'immer';
+import { InvalidPolicy } from '../errors/index.ts';
+import { type Policy, type PolicyInput, policySchema } from './policy.ts';
+
+/** The policy with everything that was left out, frozen: a ledger goes by it for as long as it is open. Throws `InvalidPolicy` with the field. */
+export const parsePolicy = (input: PolicyInput): Policy => {
+  const result = policySchema.safeParse(input);
+  if (result.success) return freeze(result.data, true);
+  const [issue] = result.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys';
+  const path = [...(issue?.path ?? []), ...(unknown ? issue.keys.slice(0, 1) : [])].join('.');
+  throw new InvalidPolicy(
+    path.slice(0, 200),
+    unknown ? 'no rule or parameter is called so; leave it out' : (issue?.message ?? 'has another shape'),
+  );
+};
+
+/** Every gate refuses but P1 and P8, which warn; every closing rule has to hold but P10, which warns. */
+export const defaultPolicy: Policy = parsePolicy({});

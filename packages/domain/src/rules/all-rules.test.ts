@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allRules } from './all-rules.ts';
+import { closingRules } from './closing-rules.ts';
+import { gates } from './gates.ts';
+import { stateRules, transitionRules } from './shared-rules.ts';
+
+const ofClass = (wanted: string) =>
+  allRules()
+    .filter((row) => row.class === wanted)
+    .map(({ id }) => id);
+
+test('no rule is listed twice', () => {
+  const ids = allRules().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every gate and every closing rule is judged, and no other', () => {
+  expect(gates.map(({ id }) => id).toSorted()).toEqual(ofClass('gate').toSorted());
+  expect(closingRules.map(({ id }) => id).toSorted()).toEqual(ofClass('closing').toSorted());
+});
+
+test('what is judged over the chart is a hard rule of the shared scope', () => {
+  const shared = allRules().filter((row) => row.class === 'hard' && row.scope === 'shared');
+  expect(shared.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([...stateRules, ...transitionRules].map(({ id }) => id)),
+  );
+});
+
+test('where an invariant is said to be tested there is a test', () => {
+  for (const { id, testedIn } of allRules()) {
+    if (testedIn !== undefined)
+      expect([id, existsSync(new URL(`../../../../${testedIn}`, import.meta.url))]).toEqual([id, true]);
+  }
+});

@@ -1,0 +1,102 @@
+import { begin, setQuota } from './changes.ts';
+import {
+  endAgency,
+  handFunctions,
+  inheritFunding,
+  leaveTheRest,
+  movePost,
+  passQuota,
+  passSeals,
+  postsOf,
+} from './endings.ts';
+import { joinPosts } from './joining.ts';
+import { endPost, send } from './positions.ts';
+import type { Destination, Destinations, Predecessor, Profile } from './said/index.ts';
+import { type Tables, take } from './tables.ts';
+
+export type Merging = Destinations & {
+  readonly shape: string;
+  readonly predecessors: readonly Predecessor[];
+  readonly successor: { readonly agencyId: string; readonly profile?: Profile | undefined };
+};
+
+/** Agencies merge: what each of them has goes where the decision says, and the rest to the successor. */
+export const merge = (t: Tables, merging: Merging): void => {
+  const { predecessors, successor, functions = [], staff = [], endedPositions = [], positions = [] } = merging;
+  const { joinedPositions = [], headPost } = merging;
+  const heir = successor.agencyId;
+  const whole = predecessors.filter(isWhole).map(({ agencyId }) => agencyId);
+  const posts = whole.flatMap((agencyId) => postsOf(t, agencyId));
+  const named = [...endedPositions, ...positions, ...joinedPositions.flatMap(({ from }) => from)].map(idOf);
+  const heads = posts.filter(({ id, rank }) => rank === 'head' && !named.includes(id)).map(({ id }) => id);
+
+  if (successor.profile !== undefined) beginSuccessor(t, heir, successor.profile, predecessors, whole);
+  mergeQuota(t, merging, whole);
+  for (const one of joinedPositions) joinPosts(t, one, heir);
+  if (headPost !== undefined) joinPosts(t, { ...headPost, from: heads, rank: 'head' }, heir);
+  for (const { positionId, to } of positions) movePost(t, positionId, to);
+  for (const { agencyId, rest = toAgency(heir) } of predecessors) {
+    handFunctions(t, agencyId, functions, rest);
+    for (const { id } of postsOf(t, agencyId)) {
+      if (!heads.includes(id) && !named.includes(id)) movePost(t, id, rest);
+    }
+  }
+  send(t, staff, [...posts.map(({ id }) => id), ...named]);
+  for (const id of [...heads, ...endedPositions]) if (isActive(t, id)) endPost(t, id);
+
+  inheritFunding(t, heir, whole);
+  for (const agencyId of whole) {
+    endAgency(t, agencyId, 'merged', [heir]);
+    passSeals(t, agencyId, heir);
+  }
+  leaveTheRest(t, whole, heir);
+};
+
+const isWhole = ({ participation }: Predecessor): boolean => participation !== 'part';
+
+const idOf = (one: string | { readonly positionId: string }): string =>
+  typeof one === 'string' ? one : one.positionId;
+
+const toAgency = (agencyId: string): Destination => ({ kind: 'agency', agencyId });
+
+const isActive = (t: Tables, positionId: string): boolean =>
+  t.positions.some(({ id, ended }) => id === positionId && !ended);
+
+/** Where its profile names no lines, the successor reports wherever its predecessors did, or those that end above them. */
+const beginSuccessor = (
+  t: Tables,
+  heir: string,
+  profile: Profile,
+  predecessors: readonly Predecessor[],
+  whole: readonly string[],
+): void => {
+  begin(t, heir, profile);
+  if ((profile.lines ?? []).length > 0) return;
+  const parents = new Map<string, string>();
+  for (const { agencyId } of predecessors) {
+    for (const own of t.lines.filter((row) => row.agencyId === agencyId)) {
+      let above: typeof own | undefined = own;
+      while (above !== undefined && whole.includes(above.parentId)) {
+        const { parentId, line }: typeof own = above;
+        above = t.lines.find((row) => row.agencyId === parentId && row.line === line);
+      }
+      if (above !== undefined) parents.set(above.line, above.parentId);
+    }
+  }
+  for (const [line, parentId] of parents) t.lines.push({ agencyId: heir, line, parentId });
+};
+
+/** The successor has what all parties bring, unless the decision divides the same total otherwise. */
+const mergeQuota = (t: Tables, { quota, partQuota = [], successor }: Merging, whole: readonly string[]): void => {
+  const parts = partQuota.map(({ agencyId, bloc, posts }) => {
+    const row = t.quota.find((one) => one.agencyId === agencyId && one.bloc === bloc);
+    if (typeof row?.posts === 'number') row.posts -= posts;
+    return { agencyId: 'what parts give', bloc, posts };
+  });
+  t.quota.push(...parts);
+  const givers = [...whole, ...new Set(parts.map(({ agencyId }) => agencyId))];
+  passQuota(t, givers, successor.agencyId, successor.profile !== undefined);
+  if (quota === undefined) return;
+  take(t.quota, (row) => row.agencyId === successor.agencyId);
+  for (const { bloc, posts } of quota) setQuota(t, successor.agencyId, bloc, posts);
+};

@@ -1,0 +1,33 @@
+import { applyAgency } from './agencies.ts';
+import { inForce } from './in-force.ts';
+import { applyMerger, type MergerStatement } from './merger-life.ts';
+import { applyPosition } from './positions.ts';
+import { applyProgramme } from './programmes.ts';
+import type { PositionSaid, ProgrammeSaid } from './said/index.ts';
+import { type Recorded, type Statement, standing } from './statements.ts';
+import { emptyTables, type Tables } from './tables.ts';
+
+/** What the organisation certainly is on a day, given what was accepted, in the order of acceptance. */
+export const organisationOn = (recorded: readonly Recorded[], day: string): Tables => {
+  const tables = emptyTables();
+  for (const said of inForce(standing(recorded), day)) apply(tables, said);
+  return tables;
+};
+
+type Said = Statement['said'];
+
+const apply = (t: Tables, said: Said): void => {
+  if (said.command === 'RecordNote') return;
+  if (isMerger(said)) applyMerger(t, said);
+  else if (isProgramme(said)) applyProgramme(t, said);
+  else if (isPosition(said)) applyPosition(t, said);
+  else applyAgency(t, said);
+};
+
+type Told = Exclude<Said, { command: 'RecordNote' }>;
+
+const isMerger = (said: Told): said is MergerStatement => 'mergerId' in said.data;
+
+const isProgramme = (said: Told): said is ProgrammeSaid => 'programmeId' in said.data && !('mergerId' in said.data);
+
+const isPosition = (said: Told): said is PositionSaid => /(?:Position|Titles|Staff|Holder|Pay)$/.test(said.command);

@@ -1,6 +1,11 @@
 import { type RuleId, ruleCatalogue, stateRules, transitionRules } from '@orgledger/domain';
 import { type RuleProperty, ruleProperty } from '../rule-property.ts';
 
+const described = new Map(Object.entries(ruleCatalogue));
+
+/** What a rule says. Those that judge a chart or an entry are all hard, and so in the catalogue. */
+const statementOf = (id: RuleId): string => described.get(id)?.statement ?? id;
+
 /** The rules that judge a chart at the end of a day, as the ledger judges them. */
 export const stateProperties: readonly RuleProperty[] = stateRules.map(({ id, judge }) =>
   ruleProperty({
@@ -20,12 +25,3 @@ export const transitionProperties: readonly RuleProperty[] = transitionRules.map
     watch: () => ({ applied: ({ before, entry, after }) => judge(before, entry, after) }),
   }),
 );
-
-const statements: ReadonlyMap<string, string> = new Map(
-  Object.entries(ruleCatalogue).map(([id, { statement }]) => [id, statement]),
-);
-
-/** What a rule says; those of this release that judge a chart or an entry are all hard. */
-function statementOf(id: RuleId): string {
-  return statements.get(id) ?? id;
-}

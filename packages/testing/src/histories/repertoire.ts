@@ -51,7 +51,7 @@ export const repertoire = {
   rename: { weight: 1, act: agency.rename, instead: 'establish-agency' },
   reclassify: { weight: 1, act: agency.reclassify, instead: 'establish-agency' },
   're-establish-agency': { weight: 2, act: agency.reestablishAgency, instead: 'abolish' },
-  'change-line': { weight: 1, act: agency.changeLine, instead: 'establish-agency' },
+  'change-line': { weight: 2, act: agency.changeLine, instead: 'establish-agency' },
   'change-funding': { weight: 1, act: agency.changeFunding, instead: 'establish-agency' },
   affiliate: { weight: 1, act: agency.affiliate, instead: 'establish-agency' },
   'assign-identifier': { weight: 2, act: agency.assignIdentifier, instead: 'establish-agency' },

@@ -4,7 +4,7 @@ const arrows = {
   projections: { packages: ['domain'], npm: ['immer'], node: false },
   store: { packages: [], npm: [], node: true },
   ledger: { packages: ['domain', 'projections', 'store'], npm: ['uuid'], node: true },
-  testing: { packages: ['domain', 'store'], npm: ['vitest', 'fast-check'], node: true },
+  testing: { packages: ['domain', 'projections', 'store', 'ledger'], npm: ['vitest', 'fast-check'], node: true },
   cli: {
     packages: ['ledger', 'store'],
     npm: ['commander', 'cli-progress', '@types/cli-progress', 'csv-stringify', 'string-width'],

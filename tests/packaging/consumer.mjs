@@ -7,6 +7,7 @@ const entryPoints = [
   '@orgledger/store/sqlite',
   '@orgledger/ledger',
   '@orgledger/testing',
+  '@orgledger/testing/proofs',
 ];
 
 for (const entryPoint of entryPoints) {

@@ -1,4 +1,5 @@
-import { type AgencyRecord, type Chart, type CommandInput, LAST_DAY } from '@orgledger/domain';
+import { type AgencyRecord, type Chart, LAST_DAY } from '@orgledger/domain';
+import type { AnyCommand } from '@orgledger/testing';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../model/sentences.ts';
 import { tablesOf } from './chart-tables.ts';
@@ -9,7 +10,7 @@ import { replay } from './replay.ts';
 import { today } from './today.ts';
 
 /** What is said of the organisation after commands, and what was refused. */
-const outcomeOf = async (commands: readonly CommandInput[], days: readonly string[] = [LAST_DAY]) => {
+const outcomeOf = async (commands: readonly AnyCommand[], days: readonly string[] = [LAST_DAY]) => {
   const { ledger, refusals } = await replay(commands);
   const charts: Chart[] = [];
   for (const on of days) charts.push(await ledger.chart({ on }));
@@ -143,7 +144,7 @@ it.each(['split', 'reversal'] as const)(
 );
 
 /** Each command with the predecessors that it names in the opposite order. */
-const withPredecessorsTurned = (command: CommandInput): CommandInput => {
+const withPredecessorsTurned = (command: AnyCommand): AnyCommand => {
   if (command.command !== 'RecordMerger' && command.command !== 'ProposeMerger') return command;
   if (command.data.predecessors.length < 2) return command;
   const predecessors = command.data.predecessors.toReversed();

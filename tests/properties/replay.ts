@@ -1,7 +1,9 @@
-import type { CommandInput, Refusal } from '@orgledger/domain';
+import type { Refusal } from '@orgledger/domain';
 import { allowAll, type Ledger, openLedger } from '@orgledger/ledger';
 import type { OpenStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
+
+import type { AnyCommand } from '@orgledger/testing';
 import { warnOnly } from '../support/policies.ts';
 import { LEDGER_ID } from './play.ts';
 
@@ -9,7 +11,7 @@ export type Replayed = { readonly ledger: Ledger; readonly refusals: readonly Re
 
 /** Carries out commands on a ledger with the id of all generated ones, so that the same commands make the same entries. */
 export const replay = async (
-  commands: readonly CommandInput[],
+  commands: readonly AnyCommand[],
   store: OpenStore = memoryStore({ ledgerId: LEDGER_ID }),
 ): Promise<Replayed> => {
   const ledger = await openLedger({ store, authorise: allowAll, policy: warnOnly });

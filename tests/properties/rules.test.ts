@@ -10,6 +10,7 @@ import {
   windowOf,
 } from '@orgledger/domain';
 import { applyEntry, chartByDefinition, emptyChart, placeEntry } from '@orgledger/projections';
+import { GENERATOR } from '@orgledger/testing';
 import { expect, it } from 'vitest';
 import { overHistories } from './check.ts';
 import { breakpoints, sample } from './days.ts';
@@ -34,8 +35,9 @@ it('L6: no prefix of the log shows half a merger', async () => {
       for (let size = 0; size <= entries.length; size += 1) {
         const { chart } = chartByDefinition(entries.slice(0, size), LAST_DAY);
         for (const merger of chart.mergers.values()) {
-          const ended = merger.predecessors.map((id) => chart.agencies.get(id)?.end);
-          const done = merger.status.value === 'merged';
+          const whole = merger.predecessors.filter((id) => !merger.parts.includes(id));
+          const ended = whole.map((id) => chart.agencies.get(id)?.end);
+          const done = ['merged', 'settled', 'reversed'].includes(merger.status.value);
           if (done) {
             expect(ended.every((end) => end !== undefined)).toBe(true);
             expect(chart.agencies.has(merger.successorId)).toBe(true);
@@ -118,14 +120,16 @@ it('a command dated back that would break a later day is refused and names the l
   expect(named).toBeGreaterThan(0);
 });
 
-it('most generated commands are accepted, so that the properties speak of long lives', async () => {
+it('most generated commands that try nothing forbidden are accepted, so that the properties speak of long lives', async () => {
   let [accepted, refused] = [0, 0];
   await overHistories((played) => {
-    accepted += played.accepted.length;
-    refused += played.refused.length;
+    accepted += played.accepted.filter(meantWell).length;
+    refused += played.refused.filter(({ command }) => meantWell(command)).length;
   });
   expect(accepted / (accepted + refused)).toBeGreaterThan(0.7);
 });
+
+const meantWell = ({ actor }: { readonly actor?: string | undefined }): boolean => actor === GENERATOR;
 
 type Chart = ReturnType<typeof chartByDefinition>['chart'];
 

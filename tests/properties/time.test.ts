@@ -40,12 +40,13 @@ it('M5: two unrelated records of one day may be recorded in either order', async
   const counts = { alike: 0, related: 0 };
   await overHistories(
     async ({ entries, accepted }, picks) => {
-      const places = accepted.flatMap((one, place) => (unrelated(one, accepted[place + 1]) ? [place] : []));
+      const commands = accepted.filter((command) => 'effective' in command);
+      const places = commands.flatMap((one, place) => (unrelated(one, commands[place + 1]) ? [place] : []));
       for (const place of new Set(sample(places, picks.slice(0, 2)))) {
-        const [one, next] = [accepted[place], accepted[place + 1]];
+        const [one, next] = [commands[place], commands[place + 1]];
         if (one === undefined || next === undefined) continue;
         const other = { ...next, effective: one.effective };
-        const before = accepted.slice(0, place);
+        const before = commands.slice(0, place);
         const first = await replay([...before, one, other]);
         const second = await replay([...before, other, one]);
         // Related after all, where one of them is needed for the other or stands in its way.

@@ -1,0 +1,2 @@
+export { functionLeft } from './must-never.ts';
+export { noTransferOutside, nothingLeaves } from './policies.ts';

@@ -1,0 +1,12 @@
+export { type CheckOptions, checkLog } from './check-log.ts';
+export { type Counterexample, explain } from './counterexample.ts';
+export { type Counts, type Coverage, coverage, type Demand, NotCovered } from './coverage.ts';
+export { playCommands, playSteps } from './play.ts';
+export { LEDGER_ID, openPlayer, type Played, type Player, type PlayOptions, type RefusedCommand } from './player.ts';
+export { type MustNever, type Proof, type ProveOptions, provePolicy } from './prove-policy.ts';
+export { type RuleProperty, ruleProperty } from './rule-property.ts';
+export { ruleProperties, sums } from './rules/index.ts';
+export { replay, saveCommands } from './saved.ts';
+export { type Fault, type SearchOptions, searchCounterexample } from './search.ts';
+export type { Fold } from './watch-log.ts';
+export type { Applied, Breach, Finding, Watcher } from './watcher.ts';

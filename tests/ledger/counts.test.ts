@@ -79,3 +79,25 @@ describe('the number of agencies', () => {
     expect((await ledger.chart({ on: during })).counts).toEqual({ agencies: exactly(3), focalPoints: exactly(2) });
   });
 });
+
+describe('counts where an entry needs another possible one', () => {
+  const window = '[2018-01-01..2018-06-30]';
+  const counted = async (history: readonly Given[], on = '2018-03-01') => {
+    const { ledger } = await scene(history);
+    return (await ledger.chart({ on })).counts.agencies;
+  };
+
+  it('reach the agency under a parent that is only possible itself', async () => {
+    const parent = establish('p', { effective: window });
+    const child = establish('k', { effective: window, data: { lines: [{ line: 'party', parentId: 'p' }] } });
+    const unit = establish('u', { effective: window, data: { unitOf: 'p' } });
+    expect(await counted([parent, child])).toEqual({ atLeast: 0, atMost: 2 });
+    expect(await counted([parent, child, unit])).toEqual({ atLeast: 0, atMost: 3 });
+  });
+
+  it('never go below nothing, where an agency may have ended that may not have begun', async () => {
+    const begun = establish('a', { effective: '[2015-01-01..2015-12-31]' });
+    const ended = abolish('a', { effective: '[2015-06-01..2016-06-30]', reason: 'Giải thể' });
+    expect(await counted([begun, ended], '2015-08-01')).toEqual({ atLeast: 0, atMost: 1 });
+  });
+});

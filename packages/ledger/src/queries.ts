@@ -80,8 +80,10 @@ export const createQueries = (state: LedgerState, policy: Policy) => {
       const { entries, placed } = prefixOf(knownAt);
       return auditTrail(entries, placed, subject);
     },
-    lineage: (agencyId: string, { knownAt }: Known = {}): readonly LineageNode[] =>
-      lineageOf(foldedOn(LAST_DAY, prefixOf(knownAt)), agencyId),
+    lineage: (agencyId: string, { knownAt }: Known = {}): readonly LineageNode[] => {
+      const prefix = prefixOf(knownAt);
+      return lineageOf(foldedOn(LAST_DAY, prefix), agencyId, entryIn(prefix));
+    },
     progress: ({ on, knownAt }: AsOf): readonly Progress[] => {
       const prefix = prefixOf(knownAt);
       return progressOf(foldedOn(validDay(on), prefix), prefix.placed);

@@ -8,12 +8,12 @@ export const lineageText = (nodes: readonly LineageNode[]): string =>
     nodes.map((node) => [
       node.agencyId,
       node.name,
-      node.begin,
-      node.end === undefined ? '' : `${node.end} (${node.ending})`,
+      `${node.begin}${marked(node.beginMark)}`,
+      node.end === undefined ? '' : `${node.end} (${node.ending})${marked(node.endMark)}`,
       node.predecessors.join(', '),
       node.absorbed.map(dated).join(', '),
       [...node.successors, ...node.offshoots.map(dated)].join(', '),
-      node.continues ?? '',
+      node.continues === undefined ? '' : `${node.continues}${marked(node.beginMark)}`,
     ]),
   );
 
@@ -25,14 +25,17 @@ export const lineageLines = (nodes: readonly LineageNode[]): string =>
     .map((node) =>
       [
         `${node.name}  [${node.agencyId}]`,
-        `  begins ${node.begin}${node.end === undefined ? '' : `, ends ${node.end} (${node.ending})`}`,
+        `  begins ${node.begin}${marked(node.beginMark)}${node.end === undefined ? '' : `, ends ${node.end} (${node.ending})${marked(node.endMark)}`}`,
         ...listed('out of', node.predecessors),
         ...listed('absorbed', node.absorbed.map(dated)),
         ...listed('into', [...node.successors, ...node.offshoots.map(dated)]),
-        ...listed('continues', node.continues === undefined ? [] : [node.continues]),
+        ...listed('continues', node.continues === undefined ? [] : [`${node.continues}${marked(node.beginMark)}`]),
       ].join('\n'),
     )
     .join('\n');
 
 const listed = (word: string, ids: readonly string[]): readonly string[] =>
   ids.length === 0 ? [] : [wrap(`${word} ${ids.join(', ')}`, '  ')];
+
+// What is stated needs no mark.
+const marked = (mark: LineageNode['beginMark']): string => (mark === 'assumed' ? ' (assumed)' : '');

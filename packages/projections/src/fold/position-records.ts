@@ -106,9 +106,10 @@ const notHeld = (positionId: string, personId: PersonId): NotApplicable =>
     message: `that person does not hold the position ${positionId} on that day; name the position that is held`,
   });
 
-/** Marks a person as released with a reason. */
+/** Marks a person as released with a reason, unless another post is kept: then only this one was left. */
 export const release = (chart: Staging, personId: PersonId, reason: string, by: string): void => {
-  chart.put({ ...personOf(chart, personId), released: { reason, by } });
+  const person = personOf(chart, personId);
+  if (person.positions.length === 0) chart.put({ ...person, released: { reason, by } });
 };
 
 /**
@@ -136,7 +137,7 @@ export const placeStaff = (
     }
     // Whoever keeps another post has left these, and was not released.
     if (destination.kind === 'released') {
-      if (personOf(chart, personId).positions.length === 0) release(chart, personId, destination.reason, by);
+      release(chart, personId, destination.reason, by);
     } else {
       const { positionId, appointment = 'main' } = destination;
       placeHolder(chart, positionId, { personId, appointment, unification: undefined, by });

@@ -12,7 +12,7 @@ export type Bounds = { readonly atLeast: number; readonly atMost: number };
  *
  * Where the windows leave open in which order the entries of a group happened, its prefixes are not all that may have been:
  * then each entry that could change the count contributes what it could, in any order. So bounds may be wider than the
- * truth, never narrower.
+ * truth, never narrower. The same where an entry needs another group to apply at all: under a parent that is only possible.
  */
 export const countBounds = (folded: Folded, counter: Counter): Bounds => {
   let [atLeast, atMost] = [0, 0];
@@ -21,20 +21,23 @@ export const countBounds = (folded: Folded, counter: Counter): Bounds => {
   atMost = atLeast;
   for (const group of groupsOf(folded)) {
     const { least, most } =
-      group.inOrder && isSettled(group.entries, counter)
-        ? overPrefixes(folded, group.entries, counter)
-        : inAnyOrder(group.entries, counter);
+      (group.inOrder && isSettled(group.entries, counter) ? overPrefixes(folded, group.entries, counter) : undefined) ??
+      inAnyOrder(group.entries, counter);
     atLeast += least;
     atMost += most;
   }
-  return { atLeast, atMost };
+  // Each way of counting may go too far down, but nothing is there less than not at all.
+  return { atLeast: Math.max(0, atLeast), atMost };
 };
 
-const overPrefixes = (folded: Folded, entries: readonly PlacedEntry[], counter: Counter): Range => {
+/** Undefined where an entry does not apply by this group alone, so that its prefixes say too little. */
+const overPrefixes = (folded: Folded, entries: readonly PlacedEntry[], counter: Counter): Range | undefined => {
   const chart = copyChart(folded.chart);
   let [sum, least, most] = [0, 0, 0];
   for (const { entry } of entries) {
-    sum += applyAndCount(chart, entry, counter);
+    const change = applyAndCount(chart, entry, counter);
+    if (change === undefined) return undefined;
+    sum += change;
     least = Math.min(least, sum);
     most = Math.max(most, sum);
   }
@@ -49,9 +52,9 @@ const inAnyOrder = (entries: readonly PlacedEntry[], counter: Counter): Range =>
   };
 };
 
-const applyAndCount = (chart: MutableChart, entry: LedgerEntry, { count }: Counter): number => {
+const applyAndCount = (chart: MutableChart, entry: LedgerEntry, { count }: Counter): number | undefined => {
   const outcome = applyEntry(chart, entry);
-  if (!outcome.applied) return 0;
+  if (!outcome.applied) return undefined;
   return outcome.changes.reduce(
     (sum, { before, after }) => sum + count(after) - (before === undefined ? 0 : count(before)),
     0,

@@ -1,7 +1,8 @@
-import type { Ledger } from '@orgledger/ledger';
+import type { ChartView, Ledger } from '@orgledger/ledger';
 import { quotaText } from '../../render/agency-details.ts';
 import { chartTree } from '../../render/chart-tree.ts';
 import { lineageLines } from '../../render/lineage.ts';
+import { counted } from '../../render/words.ts';
 import type { Terminal } from '../../terminal.ts';
 import { DONE, heading } from './heading.ts';
 
@@ -11,10 +12,12 @@ const JOINT = 'ha-long/org-home';
 
 /** How four agencies of Hạ Long became two. */
 export const showHaLong = async (ledger: Ledger, terminal: Terminal): Promise<void> => {
-  heading(terminal, 'Hạ Long before the mergers: four agencies in two pairs, the heads of each pair one person');
-  terminal.out(await chartTree(await ledger.chart({ on: BEFORE }), ledger, ROOTS));
-  heading(terminal, 'Hạ Long after the mergers: two agencies');
-  terminal.out(await chartTree(await ledger.chart({ on: DONE }), ledger, ROOTS));
+  const [before, after] = [await ledger.chart({ on: BEFORE }), await ledger.chart({ on: DONE })];
+  const pairs = counted(unifications(before).size, 'pair', 'pairs');
+  heading(terminal, `Hạ Long before the mergers: ${agencies(before)} in ${pairs}, the heads of each pair one person`);
+  terminal.out(await chartTree(before, ledger, ROOTS));
+  heading(terminal, `Hạ Long after the mergers: ${agencies(after)}`);
+  terminal.out(await chartTree(after, ledger, ROOTS));
   heading(terminal, 'Quota of the Organisation and Home Affairs Agency of Hạ Long');
   for (const on of [BEFORE, '2018-04-04', DONE]) {
     const chart = await ledger.chart({ on });
@@ -24,6 +27,22 @@ export const showHaLong = async (ledger: Ledger, terminal: Terminal): Promise<vo
     );
   }
 };
+
+/** The agencies of Hạ Long that are counted: its authorities are not. */
+const counting = (chart: ChartView) =>
+  [...chart.agencies.values()].filter(
+    ({ id, focalPoint, end }) => id.startsWith('ha-long/') && focalPoint && end === undefined,
+  );
+
+const agencies = (chart: ChartView): string => counted(counting(chart).length, 'agency', 'agencies');
+
+/** The decisions that made one person the head of several of them. */
+const unifications = (chart: ChartView): ReadonlySet<string> =>
+  new Set(
+    counting(chart)
+      .flatMap(({ positions }) => positions.flatMap((id) => chart.positions.get(id)?.holders ?? []))
+      .flatMap(({ unification }) => unification ?? []),
+  );
 
 /** Where the joint agency came from and what it went into. */
 export const showLineage = async (ledger: Ledger, terminal: Terminal): Promise<void> => {

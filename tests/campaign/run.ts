@@ -41,7 +41,7 @@ const take = async (result: BatchDone): Promise<void> => {
     waiting.delete(done);
     done += 1;
   }
-  if (done % 20 === 0 || done === last) {
+  if (done > from / BATCH && (done % 20 === 0 || done === last)) {
     const summary = summaryNow();
     console.log(`${summary.runs} runs, ${summary.runsPerSecond} a second`);
     await writeSummary(out, summary);

@@ -21,7 +21,8 @@ export const applyProgramme = (t: Tables, said: ProgrammeSaid): void => {
       item(`consultation ${said.data.consultationId}`, 'open');
       return;
     case 'RecordOpinion':
-      item(`opinion of ${said.data.from} in ${said.data.consultationId}`, said.data.opinion);
+      // A body may have several opinions in one consultation.
+      item(`opinion of ${said.data.from} in ${said.data.consultationId}: ${said.data.opinion}`, 'given');
       return;
     case 'CloseConsultation':
       item(`consultation ${said.data.consultationId}`, 'closed');

@@ -36,9 +36,8 @@ export const tablesOf = (chart: Chart): Tables => {
         ...(payKept === undefined ? {} : { payKept: payKept.until }),
       })),
     ),
-    released: persons.flatMap(({ id, released, positions: held }) =>
-      // Who holds another post has not left the service, whatever the chart says: a difference seen once, and not explained yet.
-      released === undefined || held.length > 0 ? [] : [{ personId: id, reason: released.reason }],
+    released: persons.flatMap(({ id, released }) =>
+      released === undefined ? [] : [{ personId: id, reason: released.reason }],
     ),
     trained: persons.flatMap(({ id, trained }) => trained.map(({ subject }) => ({ personId: id, subject }))),
     remarks: agencies.flatMap(remarksOf),
@@ -81,7 +80,7 @@ const itemsOf = (programme: ProgrammeRecord): Tables['items'] =>
     ]),
     ...programme.consultations.flatMap(({ consultationId, opinions, closed }) => [
       [`consultation ${consultationId}`, closed === undefined ? 'open' : 'closed'],
-      ...opinions.map(({ from, opinion }) => [`opinion of ${from} in ${consultationId}`, opinion]),
+      ...new Map(opinions.map(({ from, opinion }) => [`opinion of ${from} in ${consultationId}: ${opinion}`, 'given'])),
     ]),
     ...programme.pilotLeaves.map(({ leaveId, status }) => [`leave ${leaveId}`, status.value]),
     ...programme.moratoria.map(({ moratoriumId, lifted }) => [

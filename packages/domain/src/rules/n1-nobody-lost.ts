@@ -1,4 +1,5 @@
 import type { ChartLookup, LedgerEntry } from '../chart/index.ts';
+import { namedPositions } from '../merger/named-positions.ts';
 import { partiesOf } from './parties.ts';
 import type { TransitionRule, Violation } from './violation.ts';
 
@@ -34,16 +35,6 @@ export const nobodyLost: TransitionRule = {
 const affectedPositions = (before: ChartLookup, entry: LedgerEntry): readonly string[] => {
   if (entry.type === 'PositionAbolished') return [entry.data.positionId];
   const left = partiesOf(entry).ended.flatMap((agencyId) => before.agencies.get(agencyId)?.positions ?? []);
-  return [...new Set<string>([...left, ...namedPositions(entry)])];
-};
-
-/** The posts that a merger names one by one: they may be of agencies that go on. */
-const namedPositions = (entry: LedgerEntry): readonly string[] => {
-  if (entry.type !== 'AgenciesMerged') return [];
-  const { endedPositions, positions = [], joinedPositions = [] } = entry.data;
-  return [
-    ...endedPositions,
-    ...positions.map(({ positionId }) => positionId),
-    ...joinedPositions.flatMap(({ from }) => from),
-  ];
+  const named = entry.type === 'AgenciesMerged' ? namedPositions(entry.data) : [];
+  return [...new Set<string>([...left, ...named])];
 };

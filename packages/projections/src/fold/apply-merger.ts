@@ -5,6 +5,7 @@ import {
   type LedgerEntry,
   type MergerEvent,
   type MergerRecord,
+  namedPositions,
   type Predecessor,
   partiesOfProposal,
 } from '@orgledger/domain';
@@ -22,7 +23,7 @@ import {
   sendPositions,
 } from './ending.ts';
 import { inventoryOf } from './inventory.ts';
-import { joinHeadPosts, joinPositions, namedPositions } from './join-positions.ts';
+import { joinHeadPosts, joinPositions } from './join-positions.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { endPosition, placeStaff } from './position-records.ts';
 import { giveQuota, joinedQuota, setQuota } from './quota.ts';

@@ -6,7 +6,6 @@ import type {
   LedgerEntry,
   MergerEvent,
   PersonId,
-  PositionId,
   PositionRecord,
   Title,
 } from '@orgledger/domain';
@@ -110,14 +109,3 @@ const onlyHolder = (heads: readonly PositionRecord[]): PersonId | undefined => {
   );
   return everywhere ? person : undefined;
 };
-
-/** The positions that a merger names one by one. */
-export const namedPositions = ({
-  endedPositions,
-  positions = [],
-  joinedPositions = [],
-}: MergedEntry['data']): readonly PositionId[] => [
-  ...endedPositions,
-  ...positions.map(({ positionId }) => positionId),
-  ...joinedPositions.flatMap(({ from }) => from),
-];

@@ -190,3 +190,21 @@ export const complete = (
     ...basis(rest),
   };
 };
+
+/** Who pays the running costs of an agency and who follows its accounts. */
+export const pay = (agencyId: string, paidBy: string, followedBy = paidBy, more: Basis = {}): Given => ({
+  command: 'ChangeFundingChannel',
+  data: { agencyId, paidBy, followedBy },
+  ...basis(more),
+});
+
+export const affiliate = (agencyId: string, body: string, more: Basis & { readonly from?: string[] } = {}): Given => {
+  const { from = [], ...rest } = more;
+  return { command: 'TransferAffiliatedBody', data: { agencyId, body, mode: 'own', from }, ...basis(rest) };
+};
+
+export const seal = (agencyId: string, sealId: string, more: Basis = {}): Given => ({
+  command: 'RegisterSeal',
+  data: { agencyId, sealId, bloc: 'party' },
+  ...basis(more),
+});

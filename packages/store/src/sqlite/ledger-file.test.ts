@@ -9,7 +9,7 @@ import { leafHash, leafOf } from '../entry/index.ts';
 import type { EntryValidator, EventStore, NewEntry } from '../port.ts';
 import { sqliteStore } from './index.ts';
 import { openDatabase, type SqliteStoreOptions } from './open-database.ts';
-import { APPLICATION_ID } from './schema.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 const validator: EntryValidator = { check: () => {}, read: (content) => content };
 
@@ -66,7 +66,7 @@ describe('a new ledger', () => {
     expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
     expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
     expect(database.prepare('PRAGMA busy_timeout').get()).toEqual({ timeout: 5_000 });
     database.close();
   });
@@ -172,9 +172,9 @@ describe('what is no ledger', () => {
 describe('a ledger of a newer release', () => {
   it('is refused and stays as it is', async () => {
     await written();
-    withDatabase((database) => database.exec('PRAGMA user_version = 2'));
+    withDatabase((database) => database.exec('PRAGMA user_version = 3'));
     const before = await readFile(path);
-    await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 2, supported: 1 });
+    await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 3, supported: 2 });
     expect(await readdir(folder)).toEqual(['ledger.db']);
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'LedgerSchemaTooNew' });
     expect(await readFile(path)).toEqual(before);

@@ -2,7 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InvalidArgument, LedgerSchemaTooNew, NotALedger, OtherLedger, StorageFailed } from '../errors/index.ts';
+import {
+  InvalidArgument,
+  LedgerSchemaTooNew,
+  LedgerSchemaTooOld,
+  NotALedger,
+  OtherLedger,
+  StorageFailed,
+} from '../errors/index.ts';
 import { newLedgerId } from '../ledger-id.ts';
 import { inspectFile } from './inspect-file.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -32,7 +39,7 @@ export type OpenedDatabase = {
 /**
  * Opens a ledger's file with the settings that durability needs; makes it, and its folders, if it is missing or empty.
  *
- * @throws NotALedger LedgerSchemaTooNew OtherLedger InvalidArgument StorageFailed StoreBusy
+ * @throws NotALedger LedgerSchemaTooNew LedgerSchemaTooOld OtherLedger InvalidArgument StorageFailed StoreBusy
  */
 export const openDatabase = async (file: string, options: SqliteStoreOptions = {}): Promise<OpenedDatabase> => {
   if (file === '' || file === ':memory:') throw new InvalidArgument('path', 'must name a file; or use memoryStore');
@@ -113,6 +120,10 @@ const isEmpty = (database: DatabaseSync): boolean =>
 const checkSchema = (database: DatabaseSync, path: string): void => {
   const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
+  // What has our mark and not our tables is no ledger, whatever its version says.
+  if (actual < SCHEMA_VERSION && readLedgerId(database, path)) {
+    throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
+  }
 };
 
 const readLedgerId = (database: DatabaseSync, path: string): string => {

@@ -129,11 +129,13 @@ export type IntegrityLog = {
   stored(range: { readonly upTo: number }): AsyncIterable<readonly StoredEntry[]>;
   /** Kept inner nodes of a level, from an index on, at most `limit`: for `verifyLog`. */
   keptNodes(level: number, from: number, limit: number): Promise<readonly Uint8Array[]>;
+  /** What the storage finds wrong with itself, such as an index that leads elsewhere; at most 100 sentences: for `verifyLog`. */
+  storageFaults(): Promise<readonly string[]>;
 };
 
 /**
  * One open log. Every method refuses with `StoreClosed` after `close`, with `InvalidArgument` for an argument out of
- * its bounds and, where it touches a disk, with `StorageFailed` or `StoreBusy`.
+ * its bounds and, where it touches a disk, with `StorageFailed`, `StorageFull`, `StorageReadOnly`, `DamagedLog` or `StoreBusy`.
  */
 export type EventStore = {
   readonly ledgerId: string;

@@ -9,7 +9,14 @@ import type {
   NotALedger,
   OtherLedger,
 } from './ledger-errors.ts';
-import type { OutcomeUnknown, StorageFailed, StoreBusy, StoreClosed } from './storage-errors.ts';
+import type {
+  OutcomeUnknown,
+  StorageFailed,
+  StorageFull,
+  StorageReadOnly,
+  StoreBusy,
+  StoreClosed,
+} from './storage-errors.ts';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 
 export type AnyStoreError =
@@ -29,6 +36,8 @@ export type AnyStoreError =
   | OutcomeUnknown
   | RevisionConflict
   | StorageFailed
+  | StorageFull
+  | StorageReadOnly
   | StoreBusy
   | StoreClosed
   | TooLarge;

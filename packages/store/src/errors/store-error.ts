@@ -16,6 +16,8 @@ export type StoreErrorCode =
   | 'OutcomeUnknown'
   | 'RevisionConflict'
   | 'StorageFailed'
+  | 'StorageFull'
+  | 'StorageReadOnly'
   | 'StoreBusy'
   | 'StoreClosed'
   | 'TooLarge';

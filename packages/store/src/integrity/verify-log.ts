@@ -20,6 +20,8 @@ export type DamageKind =
   | 'out-of-order'
   /** A kept hash of the tree is not that of the entries below it. */
   | 'tree'
+  /** The storage finds itself damaged: an index may lead elsewhere, so that reading a stream may leave out entries. */
+  | 'storage'
   /** The log is not, or is no longer, the one that the checkpoint vouches for. */
   | 'checkpoint';
 
@@ -69,6 +71,7 @@ export const verifyLog = async (
     if (damages.length < MAX_DAMAGES) damages.push({ kind, message, ...(index === undefined ? {} : { index }) });
   };
 
+  for (const fault of await integrity.storageFaults()) report('storage', fault);
   const total = await integrity.size();
   const frontier = createFrontier();
   const tree = createNodeCheck(integrity);

@@ -56,5 +56,9 @@ export const integrityOver = (log: Log, checkOpen: () => void): IntegrityLog => 
       checkOpen();
       return log.nodePage(level, from, limit);
     },
+    async storageFaults() {
+      checkOpen();
+      return log.storageFaults();
+    },
   };
 };

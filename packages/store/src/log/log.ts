@@ -36,6 +36,8 @@ export type Log = {
   nodePage(level: number, from: number, limit: number): readonly Hash[];
   /** As `page`, unchecked. */
   storedPage(from: number, limit: number): readonly StoredEntry[];
+  /** What the storage finds wrong with itself. */
+  storageFaults(): readonly string[];
   /** Called once. */
   close(): void;
 };

@@ -77,6 +77,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
         leaf: Buffer.from(leafOf(entry, entry)),
         hash: node(0, entry.index),
       })),
+    storageFaults: () => [],
     // The log outlives its instances: whoever opens the store again finds it.
     close: () => {},
   };

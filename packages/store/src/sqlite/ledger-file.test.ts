@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -71,12 +71,14 @@ describe('a new ledger', () => {
     database.close();
   });
 
-  it('is made of an empty file too', async () => {
-    await writeFile(path, '');
-    await written();
-    const store = await open();
-    expect(await store.head()).toBe(3);
-    await store.close();
+  it('is made whole or not at all', async () => {
+    await mkdir(join(folder, 'ledger.db-wal'));
+    await expect(open()).rejects.toMatchObject({ code: 'NotALedger', message: expect.stringContaining('-wal') });
+    await rm(join(folder, 'ledger.db-wal'), { recursive: true });
+    path = join(folder, 'a file', 'ledger.db');
+    await writeFile(join(folder, 'a file'), 'where a folder would have to be');
+    await expect(open()).rejects.toMatchObject({ code: 'StorageFailed' });
+    expect(await readdir(folder)).toEqual(['a file']);
   });
 
   it('takes the id it is given, and is opened under no other', async () => {
@@ -161,6 +163,11 @@ describe('what is no ledger', () => {
     await expect(open()).rejects.toMatchObject({ code: 'NotALedger' });
   });
 
+  it('an empty file is refused: a ledger that lost its contents looks like that', async () => {
+    await writeFile(path, '');
+    await refusedAndUntouched();
+  });
+
   it('a missing or empty file is refused for reading only', async () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'NotALedger' });
     expect(existsSync(path)).toBe(false);
@@ -188,8 +195,7 @@ describe('a ledger opened for reading only', () => {
     expect(await store.head()).toBe(3);
     expect((await store.readStream('agency-a')).entries).toHaveLength(2);
     await expect(store.append('agency-a', [entry(3)], { expectedRevision: 1 })).rejects.toMatchObject({
-      code: 'StorageFailed',
-      sqliteCode: 8,
+      code: 'StorageReadOnly',
     });
     await store.close();
   };
@@ -318,7 +324,7 @@ describe('a damaged ledger', () => {
         await store.close();
       }
     };
-    await expect(reading()).rejects.toMatchObject({ code: 'StorageFailed', sqliteCode: 11 });
+    await expect(reading()).rejects.toMatchObject({ code: 'DamagedLog' });
   });
 });
 

@@ -83,6 +83,11 @@ export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase
     nodePage: (level, from, limit) =>
       translated(() => sql.nodePage.all(level, from, limit)).map((row) => hashOf(row, 'a node')),
     storedPage: (from, limit) => translated(() => sql.stored.all(from, limit)).map(stored),
+    // Looks at the b-trees and at whether every index leads to its rows; to the payload it is blind.
+    storageFaults: () => {
+      const rows = translated(() => sql.integrityCheck.all()).map((row) => String(row['integrity_check']));
+      return rows.filter((text) => text !== 'ok');
+    },
     close: () => translated(() => database.close()),
   };
 };
@@ -103,6 +108,7 @@ const prepareStatements = (database: DatabaseSync) => ({
     `SELECT entries.id FROM json_each(?) AS wanted CROSS JOIN entries
      WHERE entries.stream = ? AND entries.id = wanted.value LIMIT 1`,
   ),
+  integrityCheck: database.prepare('PRAGMA integrity_check(100)'),
   insertNode: database.prepare('INSERT INTO nodes (level, idx, hash) VALUES (?, ?, ?)'),
   leafHash: database.prepare('SELECT hash FROM entries WHERE idx = ?'),
   node: database.prepare('SELECT hash FROM nodes WHERE level = ? AND idx = ?'),

@@ -37,7 +37,12 @@ export const readPeople = async (path: string): Promise<PeopleDirectory> => {
     // The file holds names of people, so nothing of it enters the message.
     throw new Failure(EXIT.usage, `${path} is not a readable JSON object of person ids and names`);
   }
-  return { nameOf: (personId) => names.get(personId) };
+  return {
+    find: (personId) => {
+      const name = names.get(personId);
+      return name === undefined ? { kind: 'unknown' } : { kind: 'known', details: { name } };
+    },
+  };
 };
 
 /** Who records, unless the caller says otherwise: the account that runs the command. */

@@ -26,6 +26,7 @@ export const detailsText = (details: PersonDetails): string => {
 };
 
 const normalised = (details: PersonDetails): JsonValue => {
+  if (!isRecord(details)) throw new InvalidDetails('details', 'must be an object with a name');
   const { name, ...others } = details;
   const parsed = nameSchema.safeParse(name);
   if (!parsed.success) throw new InvalidDetails('details.name', 'must be a text of 1 to 300 characters');
@@ -43,5 +44,8 @@ const inNfc = (value: JsonValue): JsonValue => {
   if (keys.has('__proto__')) throw new InvalidDetails('details', 'may not have a field __proto__');
   return Object.fromEntries(fields);
 };
+
+// A caller without types may give anything.
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);

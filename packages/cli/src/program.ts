@@ -5,11 +5,20 @@ import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
 import { type FindingsOptions, findings } from './commands/findings.ts';
+import { type ForgetOptions, forget } from './commands/forget.ts';
 import { importFile } from './commands/import.ts';
 import { lineage } from './commands/lineage.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { defaultActor, openForReading, openForRehearsal, openForWriting, readPeople } from './open.ts';
+import {
+  defaultActor,
+  openExisting,
+  openForReading,
+  openForRehearsal,
+  openForWriting,
+  openPeopleVault,
+  readPeople,
+} from './open.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEFAULT_DB = '.orgledger/ledger.db';
@@ -76,8 +85,9 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--instrument <number>', 'for example 922-QĐ/TU', nfc)
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json', 'csv']))
-    .action(async (options: { db: string; format: string }) => {
-      const ledger = await openForReading(options.db);
+    .addOption(peopleOption())
+    .action(async (options: { db: string; format: string; people?: string }) => {
+      const ledger = await openForReading(options.db, await peopleOf(options));
       finish(await audit(ledger, options, terminal).finally(() => ledger.close()));
     });
 
@@ -132,6 +142,21 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     });
 
   program
+    .command('forget')
+    .description('forget a person for good: record it, and destroy what a vault holds of them')
+    .argument('<person>', 'the opaque id', nfc)
+    .requiredOption('--basis <text>', 'on which ground of the law; it stays in the ledger, so nothing personal', nfc)
+    .addOption(dbOption(DEFAULT_DB))
+    .option('--vault <file>', 'the vault that holds the names')
+    .option('--actor <name>', 'who records it', nfc, defaultActor())
+    .option('--on <date>', 'from which day, YYYY-MM-DD (default: today)')
+    .action(async (person: string, options: ForgetOptions & { db: string; vault?: string }) => {
+      const vault = options.vault === undefined ? undefined : await openPeopleVault(options.vault, { readOnly: false });
+      const ledger = await openExisting(options.db, vault);
+      finish(await forget(ledger, person, options, terminal).finally(() => ledger.close()));
+    });
+
+  program
     .command('demo')
     .description('import the story of Quảng Ninh and show what the ledger makes of it')
     .addOption(dbOption(DEMO_DB))
@@ -148,7 +173,8 @@ const knownAtOption = (): Option =>
   new Option('--known-at <instant>', 'only what was recorded by then, for example 2019-12-31T12:00:00Z');
 const formatOption = (formats: readonly string[]): Option =>
   new Option('--format <format>', 'how it is written').choices(formats).default(formats[0]);
-const peopleOption = (): Option => new Option('--people <file>', 'a JSON object of person ids and names');
+const peopleOption = (): Option =>
+  new Option('--people <file>', 'names: a vault, or a JSON object of person ids and names');
 
 const peopleOf = async ({ people }: { readonly people?: string }) =>
   people === undefined ? undefined : readPeople(people);

@@ -16,3 +16,16 @@ export const personName = async (
       return unknown;
   }
 };
+
+/** Who a person is, in a line; undefined where nothing is known of them. */
+export const personHeading = async (ledger: Ledger, personId: string): Promise<string | undefined> => {
+  const person = await ledger.person(personId);
+  switch (person.kind) {
+    case 'known':
+      return `${personId} is ${person.details.name}`;
+    case 'forgotten':
+      return `${personId} is forgotten, in force ${person.on}: ${person.basis}`;
+    case 'unknown':
+      return undefined;
+  }
+};

@@ -1,5 +1,5 @@
 import { personId as personIdSchema } from '@orgledger/domain';
-import type { Forgotten, PeopleDirectory, Person, PersonDetails } from '../people/person.ts';
+import type { Forgotten, Person, PersonDetails } from '../people/person.ts';
 import { newKey, seal } from './box.ts';
 import { detailsText } from './details-text.ts';
 import { InvalidDetails, PersonForgotten, VaultClosed } from './errors.ts';
@@ -13,9 +13,9 @@ import { inTransaction } from './transaction.ts';
  * Where names and other details of people are kept, each person's under a key of its own. To forget somebody is to destroy the
  * key; what was sealed under it is noise from then on, in every copy. Keys never leave the vault.
  *
- * A backup of the keys undoes forgetting: keep none, or for as short a time as the law leaves.
+ * It is a directory of people for `openLedger`. A backup of the keys undoes forgetting: keep none, or for as short a time as the law leaves.
  */
-export type Vault = PeopleDirectory & {
+export type Vault = {
   readonly id: string;
   /** What is known of a person. Throws `BoxRefused` where what is kept does not open, besides what every method throws. */
   find(personId: string): Promise<Person>;
@@ -27,7 +27,8 @@ export type Vault = PeopleDirectory & {
 };
 
 /**
- * Opens a vault, or makes one where there is none. Any number of processes may have it open; one writes at a time.
+ * Opens a vault, or makes one where there is none. Any number of processes may have it open; one writes at a time. A process
+ * that is killed may leave a file behind whose name goes on with `-mj`: it lists files and holds nothing of people.
  *
  * Throws `NotAVault` for a file that is no part of one, which is left as it is; `OtherKeys` when boxes and keys do not belong
  * together or one of them is missing; `VaultSchemaTooNew`; `VaultFailed` and `VaultBusy` as every method.

@@ -12,7 +12,13 @@ import { run } from './run.ts';
 const begin = async (folder: Folder) => {
   const [db, path] = [folder.file('ledger.db'), folder.file('vault')];
   const ledger = await openScene({ store: sqliteStore(db) });
-  await play(ledger, [establish('a'), post('a#head', 'a', { rank: 'head' }), appoint('a#head', 'p-an')]);
+  const lines = [{ line: 'party', parentId: 'committee' }];
+  await play(ledger, [
+    establish('committee'),
+    establish('a', { data: { lines } }),
+    post('a#head', 'a', { rank: 'head' }),
+    appoint('a#head', 'p-an'),
+  ]);
   await ledger.close();
   const vault = await openVault({ path });
   await vault.put('p-an', { name: 'Nguyễn Văn An' });
@@ -26,8 +32,8 @@ it('a name is shown from a vault until the person is forgotten', async () => {
   await using folder = await temporaryFolder();
   const { db, path, forget, audit } = await begin(folder);
   const chart = ['chart', '--on', '2026-01-06', '--root', 'a', '--db', db, '--people', path] as const;
-  expect((await run(...audit, '--people', path)).out).toMatch(/^p-an is Nguyễn Văn An\n\n#2 StaffAppointed/);
-  expect((await run(...audit)).out).toMatch(/^#2 StaffAppointed/);
+  expect((await run(...audit, '--people', path)).out).toMatch(/^p-an is Nguyễn Văn An\n\n#3 StaffAppointed/);
+  expect((await run(...audit)).out).toMatch(/^#3 StaffAppointed/);
   expect((await run(...chart)).out).toContain('held by Nguyễn Văn An');
   for (const format of ['json', 'csv']) {
     expect((await run(...audit, '--people', path, '--format', format)).out).not.toContain('Nguyễn');

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { admitFile } from './admit-file.ts';
-import { NotAVault, OtherKeys, VaultSchemaTooNew } from './errors.ts';
+import { NotAVault, OtherKeys, VaultFailed, VaultSchemaTooNew } from './errors.ts';
 import { BOXES_ID, KEYS_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
@@ -30,8 +30,8 @@ export const openFiles = ({ readOnly = false, busyTimeoutMs = 5_000, ...files }:
   const fresh = [admitFile(path, BOXES_ID), admitFile(keysPath, KEYS_ID)].map((kind) => kind === 'fresh');
   if (readOnly && fresh.includes(true)) throw new NotAVault(path, 'boxes or keys are missing, and reading makes none');
   if (fresh[0] !== fresh[1]) throw new OtherKeys(path, keysPath);
+  for (const file of readOnly ? [] : [path, keysPath]) makeFolder(dirname(file));
   return translated(() => {
-    for (const file of readOnly ? [] : [path, keysPath]) mkdirSync(dirname(file), { recursive: true });
     const database = new DatabaseSync(path, { readOnly });
     try {
       database.prepare('ATTACH DATABASE ? AS keys').run(keysPath);
@@ -44,6 +44,16 @@ export const openFiles = ({ readOnly = false, busyTimeoutMs = 5_000, ...files }:
     }
   });
 };
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new VaultFailed(SQLITE_CANTOPEN, { cause: error });
+  }
+};
+
+const SQLITE_CANTOPEN = 14;
 
 /**
  * A rollback journal and not a write-ahead log: its end deletes it, while a log keeps the pages that it was given, keys on them,

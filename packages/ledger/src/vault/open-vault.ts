@@ -36,8 +36,9 @@ export type Vault = {
 export const openVault = async (files: VaultFiles): Promise<Vault> => {
   const { database, vaultId } = openFiles(files);
   const rows = translated(() => createRows(database));
+  let closed = false;
   const use = <Result>(work: () => Result): Result => {
-    if (!database.isOpen) throw new VaultClosed();
+    if (closed) throw new VaultClosed();
     return translated(work);
   };
   return {
@@ -60,7 +61,10 @@ export const openVault = async (files: VaultFiles): Promise<Vault> => {
         if (!isGone(rows.kept(personId))) inTransaction(database, () => rows.destroy(personId, forgotten));
       });
     },
-    close: async () => use(() => database.close()),
+    close: async () => {
+      use(() => database.close());
+      closed = true;
+    },
   };
 };
 

@@ -9,8 +9,16 @@ export const inTransaction = <Result>(database: DatabaseSync, work: () => Result
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // After some failures SQLite has rolled back by itself.
-    if (database.isTransaction) database.exec('ROLLBACK');
+    rollback(database);
     throw error;
+  }
+};
+
+// After some failures SQLite has rolled back by itself and refuses to do it twice; the first error is the one to tell.
+const rollback = (database: DatabaseSync): void => {
+  try {
+    database.exec('ROLLBACK');
+  } catch {
+    // Nothing is left to roll back.
   }
 };

@@ -296,6 +296,11 @@ describe('the files of a vault', () => {
     expect(await codeOf(openVault({ path: folder }))).toBe('NotAVault');
   });
 
+  it('are not made where no folder can be', async () => {
+    await writeFile(join(folder, 'file'), 'a text');
+    expect(await codeOf(openVault({ path, keysPath: join(folder, 'file/keys') }))).toBe('VaultFailed');
+  });
+
   it('belong together', async () => {
     const other = join(folder, 'other.vault');
     await (await opened()).close();

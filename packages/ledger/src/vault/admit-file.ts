@@ -1,17 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { NotAVault, VaultFailed } from './errors.ts';
 
+export type VaultFileKind = 'ours' | 'empty' | 'missing';
+
 /**
- * Whether a file is part of a vault, or fresh: missing or empty. By its header alone, since SQLite may write to a file that it
- * opens.
+ * What a file is to a vault, by its header alone, since SQLite may write to a file that it opens.
  *
  * @throws NotAVault it is something else
  * @throws VaultFailed it cannot be read
  */
-export const admitFile = (path: string, applicationId: number): 'ours' | 'fresh' => {
+export const admitFile = (path: string, applicationId: number): VaultFileKind => {
   const header = Buffer.alloc(HEADER_BYTES);
   const length = readHeader(path, header);
-  if (length === 0) return 'fresh';
+  if (length === undefined) return 'missing';
+  if (length === 0) return 'empty';
   if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
     throw new NotAVault(path, 'it is no SQLite database');
   }
@@ -19,7 +21,7 @@ export const admitFile = (path: string, applicationId: number): 'ours' | 'fresh'
   throw new NotAVault(path, 'it is a SQLite database of another kind');
 };
 
-const readHeader = (path: string, header: Buffer): number => {
+const readHeader = (path: string, header: Buffer): number | undefined => {
   try {
     const file = openSync(path, 'r');
     try {
@@ -29,7 +31,7 @@ const readHeader = (path: string, header: Buffer): number => {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return 0;
+    if (code === 'ENOENT') return undefined;
     if (code === 'EISDIR') throw new NotAVault(path, 'it is a folder');
     throw new VaultFailed(SQLITE_CANTOPEN, { cause: error });
   }

@@ -27,15 +27,18 @@ export const openFiles = ({ readOnly = false, busyTimeoutMs = 5_000, ...files }:
   const path = resolve(files.path);
   const keysPath = resolve(files.keysPath ?? `${files.path}.keys`);
   if (path === keysPath) throw new NotAVault(keysPath, 'boxes and keys are in two files');
-  const fresh = [admitFile(path, BOXES_ID), admitFile(keysPath, KEYS_ID)].map((kind) => kind === 'fresh');
-  if (readOnly && fresh.includes(true)) throw new NotAVault(path, 'boxes or keys are missing, and reading makes none');
-  if (fresh[0] !== fresh[1]) throw new OtherKeys(path, keysPath);
+  const kinds = [admitFile(path, BOXES_ID), admitFile(keysPath, KEYS_ID)];
+  if (readOnly && kinds.some((kind) => kind !== 'ours')) {
+    throw new NotAVault(path, 'boxes or keys are missing, and reading makes none');
+  }
+  // An empty file beside one that is ours may be a vault in the making, or one whose making was cut short.
+  if (kinds.includes('ours') && kinds.includes('missing')) throw new OtherKeys(path, keysPath);
   for (const file of readOnly ? [] : [path, keysPath]) makeFolder(dirname(file));
   return translated(() => {
     const database = new DatabaseSync(path, { readOnly });
     try {
-      database.prepare('ATTACH DATABASE ? AS keys').run(keysPath);
       database.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeoutMs)}`);
+      database.prepare('ATTACH DATABASE ? AS keys').run(keysPath);
       if (!readOnly) prepareForWriting(database);
       return { database, vaultId: vaultIdOf(database, path, keysPath) };
     } catch (error) {
@@ -89,7 +92,10 @@ const vaultIdOf = (database: DatabaseSync, path: string, keysPath: string): stri
     if (version > SCHEMA_VERSION) {
       throw new VaultSchemaTooNew(schema === 'main' ? path : keysPath, version, SCHEMA_VERSION);
     }
-    return database.prepare(`SELECT value FROM ${schema}.meta WHERE key = 'vaultId'`).get()?.['value'];
+    const hasTables = database.prepare(`SELECT 1 FROM ${schema}.sqlite_schema WHERE name = 'meta'`).get() !== undefined;
+    return hasTables
+      ? database.prepare(`SELECT value FROM ${schema}.meta WHERE key = 'vaultId'`).get()?.['value']
+      : undefined;
   });
   if (typeof vaultId === 'string' && vaultId === keysOf) return vaultId;
   throw new OtherKeys(path, keysPath);

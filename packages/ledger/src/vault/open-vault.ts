@@ -13,7 +13,8 @@ import { inTransaction } from './transaction.ts';
  * Where names and other details of people are kept, each person's under a key of its own. To forget somebody is to destroy the
  * key; what was sealed under it is noise from then on, in every copy. Keys never leave the vault.
  *
- * It is a directory of people for `openLedger`. A backup of the keys undoes forgetting: keep none, or for as short a time as the law leaves.
+ * It is a directory of people for `openLedger`. A backup of the keys undoes forgetting: keep none, or for as short a time as the
+ * law leaves.
  */
 export type Vault = {
   readonly id: string;

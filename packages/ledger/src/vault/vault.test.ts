@@ -309,6 +309,10 @@ describe('the files of a vault', () => {
     await rm(`${path}.keys`);
     expect(await codeOf(openVault({ path }))).toBe('OtherKeys');
     expect((await readdir(folder)).includes('people.vault.keys')).toBe(false);
+    await writeFile(`${path}.keys`, '');
+    expect(await codeOf(openVault({ path }))).toBe('OtherKeys');
+    await writeFile(path, '');
+    expect(await (await opened()).find('p-1')).toEqual({ kind: 'unknown' });
   });
 
   it('are made in folders of their own, the keys wherever they are wanted', async () => {

@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { allowAll, openLedger } from '@orgledger/ledger';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { filesOf, holds } from '../support/bytes.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { run, STORY } from './run.ts';
 
 const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(new URL(name, STORY), 'utf8'));
@@ -12,29 +13,6 @@ const valuesOf = (value: unknown, key: string): readonly unknown[] => {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => [...(name === key ? [part] : []), ...valuesOf(part, key)]);
 };
-
-/** A text in every form in which a file could hold it. */
-const formsOf = (text: string): readonly Buffer[] =>
-  [text.normalize('NFC'), text.normalize('NFD')].flatMap((form) => [
-    Buffer.from(form, 'utf8'),
-    Buffer.from(form, 'utf16le'),
-    Buffer.from(form, 'utf16le').swap16(),
-    Buffer.from(
-      JSON.stringify(form).replace(
-        /[^\u0020-\u007e]/g,
-        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      ),
-    ),
-  ]);
-
-/** The bytes of all files in a folder, by name. */
-const filesOf = async (folder: Folder): Promise<ReadonlyMap<string, Buffer>> => {
-  const names = (await readdir(folder.path)).toSorted();
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(folder.file(name))] as const)));
-};
-
-const holds = (files: ReadonlyMap<string, Buffer>, text: string): boolean =>
-  [...files.values()].some((bytes) => formsOf(text).some((form) => bytes.includes(form)));
 
 describe('the names of people', () => {
   let names: readonly string[] = [];
@@ -66,7 +44,12 @@ describe('the names of people', () => {
     const ledger = await openLedger({
       store: sqliteStore(folder.file('ledger.db')),
       authorise: allowAll,
-      people: { nameOf: (id) => people.get(id) },
+      people: {
+        find: (id) => {
+          const name = people.get(id);
+          return name === undefined ? { kind: 'unknown' } : { kind: 'known', details: { name } };
+        },
+      },
     });
     const commands = await readFile(new URL('commands.ndjson', STORY));
     expect(await ledger.import([commands], { actor: 'importer' })).toMatchObject({ refused: [] });

@@ -22,14 +22,15 @@ export const organisationOn = (recorded: readonly Recorded[], day: string): Tabl
 type Said = Statement['said'];
 
 const apply = (t: Tables, said: Said): void => {
-  if (said.command === 'RecordNote') return;
+  // Neither is a fact about the organisation.
+  if (said.command === 'RecordNote' || said.command === 'ForgetPerson') return;
   if (isMerger(said)) applyMerger(t, said);
   else if (isProgramme(said)) applyProgramme(t, said);
   else if (isPosition(said)) applyPosition(t, said);
   else applyAgency(t, said);
 };
 
-type Told = Exclude<Said, { command: 'RecordNote' }>;
+type Told = Exclude<Said, { command: 'RecordNote' | 'ForgetPerson' }>;
 
 const isMerger = (said: Told): said is MergerStatement => 'mergerId' in said.data;
 

@@ -12,7 +12,7 @@ const PACKAGES = ['domain', 'projections', 'store', 'ledger', 'testing', 'cli'];
 // The oldest release that `engines` admits, then the newest of each line.
 const NODES = ['22.13.0', '22', '24', '26'];
 // The examples of the README, which a user copies first.
-const USES = ['ten-lines', 'merger'];
+const USES = ['ten-lines', 'merger', 'people'];
 const CLI = 'node_modules/@orgledger/cli/dist/bin.js';
 // What a user of @orgledger/testing has beside it: its peer, and fast-check for own properties.
 const BESIDE_TESTING = { vitest: '^5.0.0', 'fast-check': '^4.10.2' };
@@ -52,7 +52,7 @@ for (const version of NODES) {
   );
   for (const use of USES) {
     check(`the README's ${use} on Node ${version}`, () => {
-      rmSync(join(project, 'town.db'), { force: true });
+      for (const left of ['town.db', 'people.vault', 'people.vault.keys']) rmSync(join(project, left), { force: true });
       return run(nodeBinary(version), [`${use}.mjs`], project);
     });
   }

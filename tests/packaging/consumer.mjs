@@ -6,6 +6,7 @@ const entryPoints = [
   '@orgledger/store/memory',
   '@orgledger/store/sqlite',
   '@orgledger/ledger',
+  '@orgledger/ledger/vault',
   '@orgledger/testing',
   '@orgledger/testing/proofs',
 ];

@@ -85,6 +85,7 @@ const lives = [
   on('2016-02', 'TrainStaff', { positionId: 'a-staff', personId: 'a-2', subject: 'state inspection' }),
   on('2016-02', 'KeepPay', { positionId: 'a-staff', personId: 'a-3', until: '2016-08-31' }),
   on('2016-02', 'AttestHolder', { positionId: 'b-head', personId: 'somebody' }),
+  on('2016-02', 'ForgetPerson', { personId: 'b-1', basis: 'retention is over' }),
   on('2016-02', 'AppointStaff', { positionId: 'b-head', personId: 'b-1', appointment: 'acting' }),
   on('2016-03', 'ReleaseStaff', { positionId: 'b-head', personId: 'b-1', reason: 'a head is found' }),
   on('2016-03', 'ReassignStaff', { positionId: 'b-head', fromPositionId: 'c-deputy', personId: 'c-1' }),

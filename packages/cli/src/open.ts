@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open as openFile, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { allowAll, type Ledger, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import { allowAll, type Ledger, type LedgerOptions, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import { openVault, type Vault } from '@orgledger/ledger/vault';
 import type { EventStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { sqliteStore } from '@orgledger/store/sqlite';
@@ -9,7 +10,13 @@ import { Failure } from './failure.ts';
 
 /** Opens the ledger in a file, creating it where there is none. Whoever may write the file may do everything. */
 export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
-  openLedger({ store: sqliteStore(path), authorise: allowAll, ...(people === undefined ? {} : { people }) });
+  open({ store: sqliteStore(path), authorise: allowAll }, people);
+
+/** Opens a ledger for writing that has to be there. */
+export const openExisting = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
+  await demandLedger(path, 'name another with --db');
+  return openForWriting(path, people);
+};
 
 /** Opens the ledger in a file to try something on it. Where there is none yet, none is made. */
 export const openForRehearsal = async (path: string): Promise<Ledger> =>
@@ -17,19 +24,27 @@ export const openForRehearsal = async (path: string): Promise<Ledger> =>
 
 /** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
 export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
-  await demandLedger(path);
-  return openLedger({ store: readOnly(path), ...(people === undefined ? {} : { people }) });
+  await demandLedger(path, IMPORT_FIRST);
+  return open({ store: readOnly(path) }, people);
+};
+
+/** A ledger that takes its vault along when it is closed. */
+const open = async (options: LedgerOptions, people: (PeopleDirectory & Partial<Pick<Vault, 'close'>>) | undefined) => {
+  const ledger = await openLedger({ ...options, ...(people === undefined ? {} : { people }) });
+  const close = (): Promise<void> => ledger.close().finally(() => people?.close?.());
+  return { ...ledger, close };
+};
+
+const IMPORT_FIRST = 'import into it first, or name another with --db';
+
+const demandLedger = async (path: string, advice: string): Promise<void> => {
+  if ((await sizeOf(path)) < 0) throw new Failure(EXIT.fault, `there is no ledger at ${path}; ${advice}`);
 };
 
 /** Opens the log in a file without taking in its entries, which may be damaged. */
 export const openLog = async (path: string): Promise<EventStore> => {
-  await demandLedger(path);
+  await demandLedger(path, IMPORT_FIRST);
   return readOnly(path)({ validator: { check: () => {}, read: (content) => content } });
-};
-
-const demandLedger = async (path: string): Promise<void> => {
-  if ((await sizeOf(path)) >= 0) return;
-  throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
 };
 
 const readOnly = (path: string) => sqliteStore(path, { readOnly: true });
@@ -37,8 +52,24 @@ const readOnly = (path: string) => sqliteStore(path, { readOnly: true });
 /** In bytes; -1 where there is no file. */
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? -1;
 
-/** Names from a JSON file that maps person ids to names. */
-export const readPeople = async (path: string): Promise<PeopleDirectory> => {
+/** Opens a vault that has to be there. */
+export const openPeopleVault = async (path: string, options: { readonly readOnly: boolean }): Promise<Vault> => {
+  if ((await sizeOf(path)) > 0) return openVault({ path, ...options });
+  throw new Failure(EXIT.fault, `there is no vault at ${path}; name the file of its boxes`);
+};
+
+/** Names from a vault, or from a JSON file that maps person ids to names. */
+export const readPeople = async (path: string): Promise<PeopleDirectory> =>
+  (await isDatabase(path)) ? openPeopleVault(path, { readOnly: true }) : readNames(path);
+
+// https://sqlite.org/fileformat.html#the_database_header
+const isDatabase = async (path: string): Promise<boolean> => {
+  const file = await openFile(path).catch(() => undefined);
+  const header = await file?.read(Buffer.alloc(16), 0, 16, 0).finally(() => file.close());
+  return header?.buffer.toString('latin1') === 'SQLite format 3\0';
+};
+
+const readNames = async (path: string): Promise<PeopleDirectory> => {
   const names = new Map<string, string>();
   try {
     const parsed: unknown = JSON.parse(await readFile(path, 'utf8'));
@@ -46,9 +77,14 @@ export const readPeople = async (path: string): Promise<PeopleDirectory> => {
     for (const [id, name] of Object.entries(parsed)) if (typeof name === 'string') names.set(id, name.normalize('NFC'));
   } catch {
     // The file holds names of people, so nothing of it enters the message.
-    throw new Failure(EXIT.usage, `${path} is not a readable JSON object of person ids and names`);
+    throw new Failure(EXIT.usage, `${path} is neither a vault nor a readable JSON object of person ids and names`);
   }
-  return { nameOf: (personId) => names.get(personId) };
+  return {
+    find: (personId) => {
+      const name = names.get(personId);
+      return name === undefined ? { kind: 'unknown' } : { kind: 'known', details: { name } };
+    },
+  };
 };
 
 /** Who records, unless the caller says otherwise: the account that runs the command. */

@@ -8,7 +8,8 @@ export const knownAtOption = (): Option =>
   new Option('--known-at <instant>', 'only what was recorded by then, for example 2019-12-31T12:00:00Z');
 export const formatOption = (formats: readonly string[]): Option =>
   new Option('--format <format>', 'how it is written').choices(formats).default(formats[0]);
-export const peopleOption = (): Option => new Option('--people <file>', 'a JSON object of person ids and names');
+export const peopleOption = (): Option =>
+  new Option('--people <file>', 'names: a vault, or a JSON object of person ids and names');
 
 export const peopleOf = async ({ people }: { readonly people?: string }) =>
   people === undefined ? undefined : readPeople(people);

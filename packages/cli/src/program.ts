@@ -6,12 +6,20 @@ import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
 import { addFileCommands } from './commands/file-commands.ts';
 import { type FindingsOptions, findings } from './commands/findings.ts';
+import { type ForgetOptions, forget } from './commands/forget.ts';
 import { importFile } from './commands/import.ts';
 import { addIntegrityCommands } from './commands/integrity-commands.ts';
 import { lineage } from './commands/lineage.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { defaultActor, openForReading, openForRehearsal, openForWriting } from './open.ts';
+import {
+  defaultActor,
+  openExisting,
+  openForReading,
+  openForRehearsal,
+  openForWriting,
+  openPeopleVault,
+} from './open.ts';
 import { collect, DEFAULT_DB, dbOption, formatOption, knownAtOption, nfc, peopleOf, peopleOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -81,8 +89,9 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--instrument <number>', 'for example 922-QĐ/TU', nfc)
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json', 'csv']))
-    .action(async (options: { db: string; format: string }) => {
-      const ledger = await openForReading(options.db);
+    .addOption(peopleOption())
+    .action(async (options: { db: string; format: string; people?: string }) => {
+      const ledger = await openForReading(options.db, await peopleOf(options));
       finish(await audit(ledger, options, terminal).finally(() => ledger.close()));
     });
 
@@ -138,6 +147,21 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
 
   addIntegrityCommands(program, terminal, finish);
   addFileCommands(program, terminal, finish);
+
+  program
+    .command('forget')
+    .description('forget a person for good: record it, and destroy what a vault holds of them')
+    .argument('<person>', 'the opaque id', nfc)
+    .requiredOption('--basis <text>', 'on which ground of the law; it stays in the ledger, so nothing personal', nfc)
+    .addOption(dbOption(DEFAULT_DB))
+    .option('--vault <file>', 'the vault that holds the names')
+    .option('--actor <name>', 'who records it', nfc, defaultActor())
+    .option('--on <date>', 'from which day, YYYY-MM-DD (default: today)')
+    .action(async (person: string, options: ForgetOptions & { db: string; vault?: string }) => {
+      const vault = options.vault === undefined ? undefined : await openPeopleVault(options.vault, { readOnly: false });
+      const ledger = await openExisting(options.db, vault);
+      finish(await forget(ledger, person, options, terminal).finally(() => ledger.close()));
+    });
 
   program
     .command('demo')

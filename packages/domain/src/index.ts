@@ -3,6 +3,7 @@ export * from './aggregate/index.ts';
 export * from './chart/index.ts';
 export * from './errors/index.ts';
 export * from './merger/index.ts';
+export * from './person/index.ts';
 export * from './policy/index.ts';
 export * from './position/index.ts';
 export * from './programme/index.ts';

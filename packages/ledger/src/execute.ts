@@ -83,7 +83,7 @@ const done = (
   entries,
   confirmations,
   repeated,
-  pending: core.state.pending.followUps.size > 0,
+  pending: core.state.pending.followUps.size > 0 || core.forgetting.stuck().length > 0,
   warnings,
 });
 

@@ -21,6 +21,8 @@ import { type ImportOptions, type ImportReport, importCommands } from './import/
 import type { LineSource } from './import/lines.ts';
 import { allHardRules } from './judge/hard-rules.ts';
 import type { LedgerOptions } from './options.ts';
+import { type ForgetOptions, forgetPerson } from './people/forget-person.ts';
+import type { Person } from './people/person.ts';
 import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
 import { type AsOf, createQueries, type Known } from './queries.ts';
@@ -60,8 +62,13 @@ export type Ledger = {
    * is recorded. Throws `InvalidQuery`.
    */
   findings(asOf?: Partial<AsOf>): Promise<Findings>;
-  /** The name of a person, from the directory; undefined where it knows none. */
-  nameOf(personId: string): Promise<string | undefined>;
+  /** What is known of a person: from the directory, unless the log says that the person was forgotten. */
+  person(personId: string): Promise<Person>;
+  /**
+   * Records that a person is forgotten, as `execute` does with the command `ForgetPerson`, and destroys what the directory has.
+   * `pending` says that the directory could not yet: the next command or the next opening asks it again.
+   */
+  forget(personId: string, options: ForgetOptions): Promise<ExecuteResult>;
   /** What should follow from entries and could not be written yet, with the reason and what to do. Empty if all is well. */
   stuck(): Promise<readonly StuckFollowUp[]>;
   close(): Promise<void>;
@@ -77,7 +84,7 @@ export type Ledger = {
 export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
   const { clock = () => new Date(), ids = randomUUID, people } = options;
   const rules = { hard: options.hardRules ?? allHardRules, policy: parsePolicy(options.policy ?? {}) };
-  const core = createCore(await options.store({ validator }), clock, rules);
+  const core = createCore(await options.store({ validator }), clock, rules, people);
   await core.catchUp();
   const queries = createQueries(core.state, rules.policy);
   const serially = createQueue();
@@ -112,8 +119,15 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     verticalAlignment: (asOf) => ask(() => queries.verticalAlignment(asOf)),
     openIssues: (asOf) => ask(() => queries.openIssues(asOf)),
     findings: (asOf) => ask(() => queries.findings(asOf)),
-    nameOf: async (personId) => people?.nameOf(personId),
-    stuck: () => ask(() => core.state.pending.stuck()),
+    person: async (personId) => {
+      const forgotten = await ask(() => core.state.forgotten.get(personId));
+      if (forgotten !== undefined) {
+        return { kind: 'forgotten', on: forgotten.data.effective, basis: forgotten.data.basis };
+      }
+      return (await people?.find(personId)) ?? { kind: 'unknown' };
+    },
+    forget: (personId, forgetOptions) => run(forgetPerson(personId, forgetOptions, core.now().slice(0, 10))),
+    stuck: () => ask(() => [...core.state.pending.stuck(), ...core.forgetting.stuck()]),
     close: () => serially(() => core.store.close()),
   };
 };
@@ -132,7 +146,9 @@ const rehearse = async (
     const expectedRevision = entry.revision === 0 ? 'none' : entry.revision - 1;
     await copy.append(entry.stream, [newEntryOf(entry)], { expectedRevision });
   }
-  const ledger = await openLedger({ ...options, store });
+  // Whoever is forgotten in a rehearsal stays in the directory.
+  const { people: _people, ...others } = options;
+  const ledger = await openLedger({ ...others, store });
   const report = await ledger.import(source, { ...importOptions, dryRun: false });
   await ledger.close();
   return report;

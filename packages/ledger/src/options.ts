@@ -1,6 +1,7 @@
 import type { DomainCommand, PolicyInput, Target } from '@orgledger/domain';
 import type { OpenStore } from '@orgledger/store';
 import type { HardRules } from './judge/hard-rules.ts';
+import type { PeopleDirectory } from './people/person.ts';
 
 /**
  * Says whether an actor may give a command. Anything but `true`, and a failure, means no. `context` names the aggregate
@@ -15,11 +16,6 @@ export type Authorise = (
 /** Lets everybody do everything: for examples, tests and a ledger with one user. Has to be written down to be used. */
 export const allowAll: Authorise = () => true;
 
-/** Where the names of people are: outside the log, which knows them by opaque ids. */
-export type PeopleDirectory = {
-  readonly nameOf: (personId: string) => string | undefined | Promise<string | undefined>;
-};
-
 export type LedgerOptions = {
   /** Opens the store, for example `sqliteStore('ledger.db')`. */
   readonly store: OpenStore;
@@ -29,7 +25,7 @@ export type LedgerOptions = {
   readonly clock?: () => Date;
   /** Makes an id for a command that has none; random UUIDs unless given. */
   readonly ids?: () => string;
-  /** Without one, nobody has a name. */
+  /** Names of people, for example `openVault({ path })`. Whoever opened it closes it. Without one, nobody has a name. */
   readonly people?: PeopleDirectory;
   /** How severe gates and closing rules are, and their parameters; what is left out is as in the default policy. */
   readonly policy?: PolicyInput;

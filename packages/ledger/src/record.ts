@@ -5,6 +5,7 @@ import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
 import { judgeWithWindow } from './judge/narrower-window.ts';
 import { unfitCorrection } from './judge/unfit-correction.ts';
+import { forgottenTooEarly } from './people/forgotten-too-early.ts';
 import { judgePolicy } from './policy/judge-policy.ts';
 import type { Warning } from './policy/verdict.ts';
 import { entriesOf, newEntryOf } from './state/recording.ts';
@@ -35,7 +36,10 @@ export const record = async (
     index: state.entries.length,
     recordedAt: core.now(),
   });
-  const hard = unfitCorrection(state.index, entries) ?? judgeWithWindow(state.index, entries, rules.hard);
+  const hard =
+    forgottenTooEarly(entries) ??
+    unfitCorrection(state.index, entries) ??
+    judgeWithWindow(state.index, entries, rules.hard);
   if (hard !== undefined) return { refusal: hard };
   const { refusal, warnings } = judgePolicy(state, rules.policy, entries, { command: command.type, imported });
   if (refusal !== undefined) return { refusal };

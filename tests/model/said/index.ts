@@ -12,4 +12,10 @@ export type { ProgrammeSaid } from './programme.ts';
 export type * from './words.ts';
 
 /** Everything that can be said. A command that is not among them fails to type-check where the model is asked. */
-export type Said = AgencySaid | PositionSaid | MergerSaid | ProgrammeSaid | Say<'RecordNote', unknown>;
+export type Said =
+  | AgencySaid
+  | PositionSaid
+  | MergerSaid
+  | ProgrammeSaid
+  | Say<'RecordNote', unknown>
+  | Say<'ForgetPerson', unknown>;

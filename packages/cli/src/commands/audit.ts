@@ -2,6 +2,7 @@ import type { AuditSubject, Ledger } from '@orgledger/ledger';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { auditCsv, auditJson, auditText } from '../render/audit.ts';
+import { personHeading } from '../render/person-name.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type AuditOptions = {
@@ -21,9 +22,14 @@ export const audit = async (ledger: Ledger, options: AuditOptions, terminal: Ter
   if (rows.length === 0) throw new Failure(EXIT.refused, 'nothing is recorded of that; correct the id');
   if (options.format === 'json') terminal.out(auditJson(rows));
   else if (options.format === 'csv') terminal.out(auditCsv(rows));
-  else terminal.out(auditText(rows));
+  else
+    terminal.out([await headingOf(ledger, options), auditText(rows)].filter((part) => part !== undefined).join('\n\n'));
   return EXIT.ok;
 };
+
+/** The name is in no export: it is only shown. */
+const headingOf = async (ledger: Ledger, { person }: AuditOptions): Promise<string | undefined> =>
+  person === undefined ? undefined : personHeading(ledger, person);
 
 const subjectOf = ({ agency, position, person, merger, programme, instrument }: AuditOptions): AuditSubject => {
   const given: AuditSubject[] = [];

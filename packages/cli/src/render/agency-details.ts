@@ -1,4 +1,5 @@
 import type { AgencyRecord, ChartView, Ledger, PositionRecord } from '@orgledger/ledger';
+import { personName } from './person-name.ts';
 import { possibleUnder, possibly } from './possibly.ts';
 import { markOf } from './words.ts';
 
@@ -98,6 +99,3 @@ const post = async (chart: ChartView, ledger: Ledger, position: PositionRecord):
     more.length === 0 ? '' : `, possibly by ${more.join(' or ')}`,
   ].join('');
 };
-
-const personName = async (ledger: Ledger, personId: string): Promise<string> =>
-  (await ledger.nameOf(personId)) ?? `${personId} (name not known)`;

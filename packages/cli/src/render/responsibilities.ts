@@ -1,4 +1,5 @@
 import type { Answerable, Ledger, Responsibilities } from '@orgledger/ledger';
+import { personName } from './person-name.ts';
 import { wrap } from './wrap.ts';
 
 /** Who answers for what, agency by agency. */
@@ -33,6 +34,6 @@ const coverage = { no: 'nobody answers for it', unknown: 'it is not known who an
 
 const who = async ({ positionId, holders, vacant }: Answerable, ledger: Ledger): Promise<string> => {
   if (vacant) return `${positionId}, vacant`;
-  const names = await Promise.all(holders.map(async (id) => (await ledger.nameOf(id)) ?? id));
+  const names = await Promise.all(holders.map((id) => personName(ledger, id, id)));
   return `${positionId}, ${names.join(', ')}`;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AgencyCommand, agencyCommandData } from '../agency/index.ts';
 import { type CorrectionCommand, correctionBasis, correctionCommandData, noteCommandData } from '../aggregate/index.ts';
 import { type MergerCommand, mergerCommandData } from '../merger/index.ts';
+import { type PersonCommand, personCommandData } from '../person/index.ts';
 import { type PositionCommand, positionCommandData } from '../position/index.ts';
 import { type ProgrammeCommand, programmeCommandData } from '../programme/index.ts';
 import { caseId, commandBasis, name } from '../values/index.ts';
@@ -11,7 +12,7 @@ type InternalType = 'Confirm' | 'JoinPredecessor' | 'RefuseJoin' | 'RelayInvento
 
 /** What a caller can order, as the aggregates see it. */
 export type DomainCommand = Exclude<
-  AgencyCommand | PositionCommand | MergerCommand | ProgrammeCommand,
+  AgencyCommand | PositionCommand | MergerCommand | ProgrammeCommand | PersonCommand,
   { type: InternalType }
 >;
 export type CommandType = Exclude<DomainCommand, CorrectionCommand>['type'];
@@ -21,6 +22,7 @@ const commandData = {
   ...positionCommandData,
   ...mergerCommandData,
   ...programmeCommandData,
+  ...personCommandData,
   ...noteCommandData,
 };
 type CommandData = typeof commandData;

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { type AgencyEvent, agencyEventData } from '../agency/index.ts';
 import { confirmation, correctionEventData, noteEventData } from '../aggregate/index.ts';
 import { type MergerEvent, mergerEventData } from '../merger/index.ts';
+import { type PersonEvent, personEventData } from '../person/index.ts';
 import { type PositionEvent, positionEventData } from '../position/index.ts';
 import { type ProgrammeEvent, programmeEventData } from '../programme/index.ts';
 
-export type DomainEvent = AgencyEvent | PositionEvent | MergerEvent | ProgrammeEvent;
+export type DomainEvent = AgencyEvent | PositionEvent | MergerEvent | ProgrammeEvent | PersonEvent;
 export type EventType = DomainEvent['type'];
 
 /** A version of an event's data, and how to make the next version of it. The last version has no upcaster. */
@@ -16,6 +17,7 @@ const currentSchemas: Readonly<Record<EventType, z.ZodType>> = {
   ...positionEventData,
   ...mergerEventData,
   ...programmeEventData,
+  ...personEventData,
   ...noteEventData,
   ...correctionEventData,
   Confirmed: confirmation,

@@ -13,6 +13,7 @@ import {
 } from '../aggregate/index.ts';
 import { isRefused } from '../errors/index.ts';
 import { type MergerCommand, mergerCommandData, mergerDecider, mergerEventData } from '../merger/index.ts';
+import { type PersonCommand, personCommandData, personDecider, personEventData } from '../person/index.ts';
 import { type PositionCommand, positionCommandData, positionDecider, positionEventData } from '../position/index.ts';
 import {
   type ProgrammeCommand,
@@ -312,6 +313,7 @@ const data: { [T in CommandType]: fc.Arbitrary<Data[T]> } = {
   SetPrecedent: partly({ programmeId, forProgrammeId: id('mong-cai') }, { note }),
   RaiseIssue: partly({ programmeId, issueId, topic: term }, { name, awaiting: name, note }),
   ResolveIssue: fc.record({ programmeId, issueId, outcome: note }),
+  ForgetPerson: fc.record({ personId: fc.constant('person-1'), basis: note }),
   RecordNote: partly(
     { about: fc.constantFrom(...abouts), topic: term, text: note },
     { figures: some(fc.record({ name, figure })) },
@@ -401,6 +403,7 @@ const isPositionCommand = (command: DomainCommand): command is Own<PositionComma
 const isMergerCommand = (command: DomainCommand): command is Own<MergerCommand> => command.type in mergerCommandData;
 const isProgrammeCommand = (command: DomainCommand): command is Own<ProgrammeCommand> =>
   command.type in programmeCommandData;
+const isPersonCommand = (command: DomainCommand): command is PersonCommand => command.type in personCommandData;
 
 const agencyHistories = histories<AgencyCommand>(
   parsed(['EstablishAgency'], isAgencyCommand),
@@ -469,6 +472,11 @@ const programmeHistories = histories<ProgrammeCommand>(
   ),
   // What a programme opens goes through several steps.
   30,
+);
+
+const personHistories = histories<PersonCommand>(
+  parsed(['ForgetPerson'], isPersonCommand),
+  parsed(typesOf(personCommandData), isPersonCommand),
 );
 
 type Step<C, E, P> = { readonly command: C; readonly events: readonly E[]; readonly state: AggregateState<E, P> };
@@ -627,12 +635,15 @@ properties('a programme', programmeDecider, programmeHistories, [
   'NoteRecorded',
 ]);
 
+properties('a person', personDecider, personHistories, Object.keys(personEventData));
+
 describe('which aggregate decides a command', () => {
   const targets: readonly (readonly [Target, object])[] = [
     [{ kind: 'agency', id: 'home', stream: 'agency-home' }, agencyCommandData],
     [{ kind: 'position', id: 'home#head', stream: 'position-home#head' }, positionCommandData],
     [{ kind: 'merger', id: 'ha-long', stream: 'merger-ha-long' }, mergerCommandData],
     [{ kind: 'programme', id: 'quang-ninh', stream: 'programme-quang-ninh' }, programmeCommandData],
+    [{ kind: 'person', id: 'person-1', stream: 'person-person-1' }, personCommandData],
   ];
 
   test.each(targets.flatMap(([target, schemas]) => typesOf(schemas).map((type) => [type, target] as const)))(

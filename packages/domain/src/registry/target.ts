@@ -1,11 +1,12 @@
 import { agencyCommandData, agencyEventData, agencyStream } from '../agency/index.ts';
 import { mergerCommandData, mergerEventData, mergerStream } from '../merger/index.ts';
+import { personCommandData, personEventData, personStream } from '../person/index.ts';
 import { positionCommandData, positionEventData, positionStream } from '../position/index.ts';
 import { programmeStream } from '../programme/index.ts';
 import type { DomainCommand } from './command-schemas.ts';
 import type { DomainEvent } from './event-schemas.ts';
 
-export type AggregateKind = 'agency' | 'position' | 'merger' | 'programme';
+export type AggregateKind = 'agency' | 'position' | 'merger' | 'programme' | 'person';
 
 /** The one aggregate that a command is for, and its stream. */
 export type Target = { readonly kind: AggregateKind; readonly id: string; readonly stream: string };
@@ -17,9 +18,7 @@ export const target = (kind: AggregateKind, id: string): Target => ({ kind, id, 
 export const targetOfStream = (stream: string): Target => {
   const split = stream.indexOf('-');
   const kind = stream.slice(0, split);
-  if (kind !== 'agency' && kind !== 'position' && kind !== 'merger' && kind !== 'programme') {
-    throw new RangeError('the stream is of no aggregate');
-  }
+  if (!isKind(kind)) throw new RangeError('the stream is of no aggregate');
   return target(kind, stream.slice(split + 1));
 };
 
@@ -35,6 +34,7 @@ export const targetOf = (command: DomainCommand): Target => {
       'positionIds' in data ? (data.positionIds[0] ?? '') : 'positionId' in data ? data.positionId : '',
     );
   }
+  if (command.type in personCommandData && 'personId' in data) return target('person', data.personId);
   if (command.type in mergerCommandData && 'mergerId' in data) return target('merger', data.mergerId);
   if ('programmeId' in data && data.programmeId !== undefined) return target('programme', data.programmeId);
   throw new TypeError('a command names its aggregate');
@@ -47,6 +47,7 @@ export const streamOf = ({ type, data }: DomainEvent): string | undefined => {
     if ('positionIds' in data) return positionStream(data.positionIds[0] ?? '');
     return 'positionId' in data ? positionStream(data.positionId) : undefined;
   }
+  if (type in personEventData && 'personId' in data) return personStream(data.personId);
   if (type in mergerEventData && 'mergerId' in data && data.mergerId !== undefined) return mergerStream(data.mergerId);
   if (type in agencyEventData && 'agencyId' in data && data.agencyId !== undefined) return agencyStream(data.agencyId);
   return 'programmeId' in data && data.programmeId !== undefined ? programmeStream(data.programmeId) : undefined;
@@ -57,4 +58,7 @@ const streams: Record<AggregateKind, (id: string) => string> = {
   position: positionStream,
   merger: mergerStream,
   programme: programmeStream,
+  person: personStream,
 };
+
+const isKind = (kind: string): kind is AggregateKind => Object.hasOwn(streams, kind);

@@ -1,6 +1,9 @@
 import type { LedgerEntry } from '@orgledger/domain';
 import type { Change } from '@orgledger/projections';
 
-/** A note and an attested holder set nothing on the chart; any other entry is there to change it. */
+// What says something without setting anything on the chart.
+const mute = new Set<LedgerEntry['type']>(['NoteRecorded', 'HolderAttested', 'PersonForgotten']);
+
+/** Whether an entry leaves the chart as it was though it is there to change it. */
 export const changesNothing = ({ type }: LedgerEntry, changes: readonly Change[]): boolean =>
-  type !== 'NoteRecorded' && type !== 'HolderAttested' && changes.every(({ before, after }) => before === after);
+  !mute.has(type) && changes.every(({ before, after }) => before === after);

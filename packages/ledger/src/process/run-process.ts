@@ -13,14 +13,21 @@ const PROCESS_ACTOR = 'orgledger:process';
 const ATTEMPTS = 20;
 
 /**
- * Writes what still has to follow from recorded entries, and what follows from that, until nothing is left. A fault of the
- * store in one follow-up does not stop the others; what could not be written stays pending, says why, and is tried again with
- * the next command or the next opening. Where the store was opened for reading only, nothing is written.
+ * Does what still has to follow from recorded entries: writes it into other streams, answering how much, and has forgotten whom
+ * they say is forgotten. A fault in one does not stop the others; what could not be done stays pending, says why, and is tried
+ * again with the next command or the next opening. Where the store was opened for reading only, nothing is done.
  *
  * @returns how many follow-ups were written here and not by another ledger
  */
 export const runProcess = async (core: LedgerCore): Promise<number> => {
   if (!core.store.capabilities.append) return 0;
+  const written = await writeFollowUps(core);
+  await core.forgetting.run();
+  return written;
+};
+
+/** Writes follow-ups, and what follows from them, until nothing is left. */
+const writeFollowUps = async (core: LedgerCore): Promise<number> => {
   let written = 0;
   for (;;) {
     const before = written;

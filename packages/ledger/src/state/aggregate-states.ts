@@ -11,6 +11,7 @@ import {
   type MergerProcedure,
   type Metadata,
   mergerDecider,
+  personDecider,
   positionDecider,
   programmeDecider,
   type Target,
@@ -43,6 +44,7 @@ const deciders: Readonly<Record<AggregateKind, AnyDecider>> = {
   position: positionDecider as unknown as AnyDecider,
   merger: mergerDecider as unknown as AnyDecider,
   programme: programmeDecider as unknown as AnyDecider,
+  person: personDecider as unknown as AnyDecider,
 };
 
 export const createAggregateStates = (): AggregateStates => {

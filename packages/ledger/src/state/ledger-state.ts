@@ -1,4 +1,4 @@
-import { isCorrection, type LedgerEntry, programmeEventData } from '@orgledger/domain';
+import { type DomainEvent, isCorrection, type LedgerEntry, programmeEventData } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '@orgledger/projections';
 import type { Entry } from '@orgledger/store';
 import type { FollowUp } from '../process/follow-up.ts';
@@ -22,6 +22,8 @@ export type LedgerState = {
   readonly mergers: MergersKnown;
   /** The programmes that any entry is about. */
   readonly programmes: ReadonlySet<string>;
+  /** Who was forgotten, by person id; that is never corrected. */
+  readonly forgotten: ReadonlyMap<string, LedgerEntry<PersonForgotten>>;
   /** Each command that was carried out, by command id. */
   readonly commands: ReadonlyMap<string, HandledCommand>;
   readonly pending: Pending;
@@ -31,6 +33,8 @@ export type LedgerState = {
   ingest(stored: Entry): void;
 };
 
+type PersonForgotten = Extract<DomainEvent, { type: 'PersonForgotten' }>;
+
 export const createLedgerState = (): LedgerState => {
   const entries: LedgerEntry[] = [];
   const byId = new Map<string, LedgerEntry>();
@@ -39,6 +43,7 @@ export const createLedgerState = (): LedgerState => {
   const commands = new Map<string, HandledCommand>();
   const proposals = new Map<string, Extract<LedgerEntry, { type: 'MergerProposed' }>>();
   const programmes = new Set<string>();
+  const forgotten = new Map<string, LedgerEntry<PersonForgotten>>();
   const pending = createPending();
   const confirmed = createConfirmed();
   let corrected = false;
@@ -58,6 +63,7 @@ export const createLedgerState = (): LedgerState => {
     aggregates.ingest(entry);
     if (entry.type in programmeEventData && 'programmeId' in entry.data) programmes.add(entry.data.programmeId ?? '');
     if (entry.type === 'MergerProposed') proposals.set(entry.data.mergerId, entry);
+    if (entry.type === 'PersonForgotten') forgotten.set(entry.data.personId, entry);
     if (isCorrection(entry)) corrected = true;
     const { commandId, commandHash: hash, $causationId } = entry.metadata;
     if (commandId !== undefined) {
@@ -100,6 +106,7 @@ export const createLedgerState = (): LedgerState => {
     aggregates,
     mergers,
     programmes,
+    forgotten,
     commands,
     pending,
     entry: (id) => byId.get(id),

@@ -44,6 +44,7 @@ export const repertoire = {
   train: { weight: 1, act: staff.train, instead: 'appoint' },
   'keep-pay': { weight: 1, act: staff.keepPay, instead: 'appoint' },
   attest: { weight: 1, act: staff.attest, instead: 'establish-staff-post' },
+  'forget-person': { weight: 1, act: staff.forget, instead: 'appoint' },
   'transfer-function': { weight: 1, act: functions.transferFunction, instead: 'assign-function' },
   'discontinue-function': { weight: 1, act: functions.discontinueFunction, instead: 'assign-function' },
   'move-quota': { weight: 4, act: quota.moveQuota, instead: 'found-office' },

@@ -107,6 +107,13 @@ export const attest: Act = (world, [first, second]) => {
   return order(world, 'AttestHolder', { positionId: post.id, personId });
 };
 
+/** Whoever holds a post may be forgotten, and holds it all the same. */
+export const forget: Act = (world, [first, , third]) => {
+  const held = heldBy(world.now(), first, third);
+  if (held === undefined) return undefined;
+  return order(world, 'ForgetPerson', { personId: held.holder.personId, basis: world.fresh('basis') });
+};
+
 export const unifyTitles: Act = (world, [first, , third]) => {
   const now = world.now();
   const vacant = now.heads.filter(({ holders }) => holders.length === 0);

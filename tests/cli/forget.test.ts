@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises';
+import { openVault } from '@orgledger/ledger/vault';
+import { sqliteStore } from '@orgledger/store/sqlite';
+import { expect, it } from 'vitest';
+import { appoint, establish, post } from '../support/commands.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { play } from '../support/results.ts';
+import { openScene } from '../support/scene.ts';
+import { run } from './run.ts';
+
+/** A ledger in which somebody has a post, and a vault that knows the name. */
+const begin = async (folder: Folder) => {
+  const [db, path] = [folder.file('ledger.db'), folder.file('vault')];
+  const ledger = await openScene({ store: sqliteStore(db) });
+  const lines = [{ line: 'party', parentId: 'committee' }];
+  await play(ledger, [
+    establish('committee'),
+    establish('a', { data: { lines } }),
+    post('a#head', 'a', { rank: 'head' }),
+    appoint('a#head', 'p-an'),
+  ]);
+  await ledger.close();
+  const vault = await openVault({ path });
+  await vault.put('p-an', { name: 'Nguyễn Văn An' });
+  await vault.close();
+  const forget = ['forget', 'p-an', '--basis', 'retention is over', '--on', '2026-01-05', '--db', db] as const;
+  const audit = ['audit', '--person', 'p-an', '--db', db] as const;
+  return { db, path, forget, audit };
+};
+
+it('a name is shown from a vault until the person is forgotten', async () => {
+  await using folder = await temporaryFolder();
+  const { db, path, forget, audit } = await begin(folder);
+  const chart = ['chart', '--on', '2026-01-06', '--root', 'a', '--db', db, '--people', path] as const;
+  expect((await run(...audit, '--people', path)).out).toMatch(/^p-an is Nguyễn Văn An\n\n#3 StaffAppointed/);
+  expect((await run(...audit)).out).toMatch(/^#3 StaffAppointed/);
+  expect((await run(...chart)).out).toContain('held by Nguyễn Văn An');
+  for (const format of ['json', 'csv']) {
+    expect((await run(...audit, '--people', path, '--format', format)).out).not.toContain('Nguyễn');
+  }
+
+  const told = await run(...forget, '--vault', path, '--actor', 'clerk');
+  expect(told).toEqual({
+    code: 0,
+    out: 'p-an is forgotten: it is recorded, and the key is destroyed. Backups of the keys are yours to destroy',
+    err: '',
+  });
+  for (const options of [[], ['--people', path]]) {
+    expect((await run(...audit, ...options)).out).toMatch(
+      /^p-an is forgotten, in force 2026-01-05: retention is over\n/,
+    );
+  }
+  expect((await run(...chart)).out).toContain('held by p-an (forgotten)');
+  const vault = await openVault({ path });
+  expect(await vault.find('p-an')).toMatchObject({ kind: 'forgotten' });
+  await vault.close();
+  expect((await readdir(folder.path)).toSorted()).toEqual(['ledger.db', 'vault', 'vault.keys']);
+});
+
+it('without a vault it is recorded, and said that no key was destroyed; the vault is told when it is named', async () => {
+  await using folder = await temporaryFolder();
+  const { path, forget } = await begin(folder);
+  const told = await run(...forget);
+  expect([told.code, told.out]).toEqual([0, expect.stringContaining('no vault was named')]);
+  const again = await run(...forget, '--vault', path);
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('AlreadyRecorded')]);
+  const vault = await openVault({ path });
+  expect(await vault.find('p-an')).toMatchObject({ kind: 'forgotten' });
+  await vault.close();
+});
+
+it.each([
+  ['a day to come', ['--on', '2999-01-01'], 1, 'from a day to come'],
+  ['an id that is none', ['--basis', ''], 1, 'InvalidCommand'],
+  ['a ledger that is not there', ['--db', 'nowhere.db'], 3, 'there is no ledger at nowhere.db; name another with --db'],
+  ['a vault that is not there', ['--vault', 'nowhere.vault'], 3, 'there is no vault at nowhere.vault'],
+])('%s is refused, and nothing is made or forgotten', async (_title, options, code, says) => {
+  await using folder = await temporaryFolder();
+  const { path, forget, audit } = await begin(folder);
+  const told = await run(...forget, '--vault', path, ...options);
+  expect([told.code, told.out]).toEqual([code, '']);
+  expect(told.err).toContain(says);
+  expect((await run(...audit, '--people', path)).out).toMatch(/^p-an is Nguyễn Văn An/);
+  expect((await readdir(folder.path)).toSorted()).toEqual(['ledger.db', 'vault', 'vault.keys']);
+});
+
+it('a file that is neither a vault nor names is said to be none', async () => {
+  await using folder = await temporaryFolder();
+  const { db, audit } = await begin(folder);
+  expect(await run(...audit, '--people', db)).toMatchObject({ code: 3, err: expect.stringContaining('NotAVault') });
+  expect(await run(...audit, '--people', folder.file('none.json'))).toMatchObject({ code: 2 });
+});

@@ -1,7 +1,8 @@
-import { type ChartRecord, type LedgerEntry, type Subject, subjectOf } from '@orgledger/domain';
+import { type ChartRecord, type Subject, subjectOf } from '@orgledger/domain';
 import { type Folded, type PlacedEntry, settled } from '../chart/index.ts';
-import { applyEntry, copyChart, type MutableChart } from '../fold/index.ts';
+import { applyEntry, type Change, copyChart, type MutableChart, undo } from '../fold/index.ts';
 import type { Counter, Range } from './counter.ts';
+import { createPartition } from './partition.ts';
 
 /** A count that is known to lie between two numbers. */
 export type Bounds = { readonly atLeast: number; readonly atMost: number };
@@ -19,10 +20,13 @@ export const countBounds = (folded: Folded, counter: Counter): Bounds => {
   for (const records of Object.values(folded.chart))
     for (const record of records.values()) atLeast += counter.count(record);
   atMost = atLeast;
+  // One copy for all groups: each takes back what it has applied.
+  const scratch = copyChart(folded.chart);
   for (const group of groupsOf(folded)) {
     const { least, most } =
-      (group.inOrder && isSettled(group.entries, counter) ? overPrefixes(folded, group.entries, counter) : undefined) ??
-      inAnyOrder(group.entries, counter);
+      (group.inOrder && isSettled(group.entries, counter)
+        ? overPrefixes(scratch, group.entries, counter)
+        : undefined) ?? inAnyOrder(group.entries, counter);
     atLeast += least;
     atMost += most;
   }
@@ -30,18 +34,20 @@ export const countBounds = (folded: Folded, counter: Counter): Bounds => {
   return { atLeast: Math.max(0, atLeast), atMost };
 };
 
-/** Undefined where an entry does not apply by this group alone, so that its prefixes say too little. */
-const overPrefixes = (folded: Folded, entries: readonly PlacedEntry[], counter: Counter): Range | undefined => {
-  const chart = copyChart(folded.chart);
+/** Undefined where an entry does not apply by this group alone, so that its prefixes say too little. Leaves the chart as it was. */
+const overPrefixes = (chart: MutableChart, entries: readonly PlacedEntry[], counter: Counter): Range | undefined => {
+  const applied: (readonly Change[])[] = [];
   let [sum, least, most] = [0, 0, 0];
   for (const { entry } of entries) {
-    const change = applyAndCount(chart, entry, counter);
-    if (change === undefined) return undefined;
-    sum += change;
+    const outcome = applyEntry(chart, entry);
+    if (!outcome.applied) break;
+    applied.push(outcome.changes);
+    sum += countChange(outcome.changes, counter);
     least = Math.min(least, sum);
     most = Math.max(most, sum);
   }
-  return { least, most };
+  for (const changes of applied.toReversed()) undo(chart, changes);
+  return applied.length === entries.length ? { least, most } : undefined;
 };
 
 const inAnyOrder = (entries: readonly PlacedEntry[], counter: Counter): Range => {
@@ -52,14 +58,8 @@ const inAnyOrder = (entries: readonly PlacedEntry[], counter: Counter): Range =>
   };
 };
 
-const applyAndCount = (chart: MutableChart, entry: LedgerEntry, { count }: Counter): number | undefined => {
-  const outcome = applyEntry(chart, entry);
-  if (!outcome.applied) return undefined;
-  return outcome.changes.reduce(
-    (sum, { before, after }) => sum + count(after) - (before === undefined ? 0 : count(before)),
-    0,
-  );
-};
+const countChange = (changes: readonly Change[], { count }: Counter): number =>
+  changes.reduce((sum, { before, after }) => sum + count(after) - (before === undefined ? 0 : count(before)), 0);
 
 /** True when it is known in which order those entries happened that could change the count. */
 const isSettled = (entries: readonly PlacedEntry[], { range }: Counter): boolean => {
@@ -68,7 +68,7 @@ const isSettled = (entries: readonly PlacedEntry[], { range }: Counter): boolean
 };
 
 type Group = {
-  readonly subjects: ReadonlySet<Subject>;
+  /** In fold order. */
   readonly entries: readonly PlacedEntry[];
   /** False when an entry does not apply in fold order, though it might in another. */
   readonly inOrder: boolean;
@@ -79,21 +79,21 @@ const linking = new Set<ChartRecord['record']>(['agency', 'position', 'merger'])
 /** The possible entries, parted so that no two groups change an agency, a position or a merger in common. */
 const groupsOf = ({ chart, possible }: Folded): readonly Group[] => {
   const scratch = copyChart(chart);
-  const rank = new Map(possible.map((placed, index) => [placed, index]));
-  let groups: readonly Group[] = [];
-  for (const placed of possible) {
-    const outcome = applyEntry(scratch, placed.entry);
-    const changed = outcome.applied ? outcome.changes.map(({ after }) => after) : [];
-    const subjects = new Set(changed.filter(({ record }) => linking.has(record)).map(subjectOf));
-    const shared = groups.filter((group) => !group.subjects.isDisjointFrom(subjects));
-    const joined: Group = {
-      subjects: shared.reduce((all, group) => all.union(group.subjects), subjects),
-      entries: [...shared.flatMap(({ entries }) => entries), placed].sort(
-        (a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0),
-      ),
-      inOrder: outcome.applied && shared.every(({ inOrder }) => inOrder),
-    };
-    groups = [...groups.filter((group) => !shared.includes(group)), joined];
-  }
-  return groups;
+  const partition = createPartition(possible.length);
+  const changedBy = new Map<Subject, number>();
+  const applied = possible.map(({ entry }, place) => {
+    const outcome = applyEntry(scratch, entry);
+    for (const { after } of outcome.applied ? outcome.changes : []) {
+      if (!linking.has(after.record)) continue;
+      const subject = subjectOf(after);
+      const other = changedBy.get(subject);
+      if (other === undefined) changedBy.set(subject, place);
+      else partition.join(place, other);
+    }
+    return outcome.applied;
+  });
+  return partition.parts().map((places) => ({
+    entries: places.flatMap((place) => possible[place] ?? []),
+    inOrder: places.every((place) => applied[place]),
+  }));
 };

@@ -1,8 +1,8 @@
-import { dayBefore, isDated, type LedgerEntry, windowOf } from '@orgledger/domain';
+import { type CivilDate, dayBefore, isDated, type LedgerEntry, windowOf } from '@orgledger/domain';
 import { type ChartOf, differences } from './machinery.ts';
 
 /** The eve of the first day on which one of the entries may be in force; undefined where none of them has a day. */
-export const eveOf = (entries: readonly LedgerEntry[]): string | undefined => {
+export const eveOf = (entries: readonly LedgerEntry[]): CivilDate | undefined => {
   const [first] = entries
     .filter(isDated)
     .map((entry) => windowOf(entry.data.effective).first)

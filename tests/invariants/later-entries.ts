@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@orgledger/domain';
+import type { CivilDate, LedgerEntry } from '@orgledger/domain';
 import { type ChartOf, differences } from './machinery.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type ChartOf, differences } from './machinery.ts';
 export const laterEntriesMatter = async (
   chartOf: ChartOf,
   entries: readonly LedgerEntry[],
-  on: string,
+  on: CivilDate,
   size: number,
 ): Promise<readonly string[]> =>
   differences(await chartOf(entries.slice(0, size), on, size), await chartOf(entries, on, size));

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Chart, compareFold, type LedgerEntry } from '@orgledger/domain';
+import { type Chart, type CivilDate, compareFold, type LedgerEntry } from '@orgledger/domain';
 import { applyEntry, emptyChart, placeEntry, standingEntries } from '@orgledger/projections';
 import type { Fold } from '@orgledger/testing/proofs';
 
 /** How one gets the chart of a day from a log as it was known after so many entries: from a ledger, or by the definition. */
-export type ChartOf = (entries: readonly LedgerEntry[], on: string, size: number) => Chart | Promise<Chart>;
+export type ChartOf = (entries: readonly LedgerEntry[], on: CivilDate, size: number) => Chart | Promise<Chart>;
 
 export const records = ['agencies', 'positions', 'functions', 'persons', 'mergers', 'programmes'] as const;
 

@@ -10,6 +10,8 @@ export type OutcomeOf = (
 export type Swapped = {
   /** Refused in one of the orders, so that one of the two stands in the other's way or is needed for it. */
   readonly related: boolean;
+  /** The rules or codes of the refusals in each order. */
+  readonly refused: readonly [readonly string[], readonly string[]];
   /** What the charts of one order say and those of the other do not. */
   readonly said: readonly string[];
 };
@@ -23,7 +25,13 @@ export const swapped = async (
 ): Promise<Swapped> => {
   const first = await outcomeOf([...commands, one, other]);
   const second = await outcomeOf([...commands, other, one]);
-  const related = first.refusals.length + second.refusals.length > 0;
+  const refused = [namesOf(first.refusals), namesOf(second.refusals)] as const;
   const pairs = first.charts.map((chart, index) => [today(chart), today(second.charts[index] ?? chart)] as const);
-  return { related, said: pairs.flatMap(([a, b]) => [...a.symmetricDifference(b)]) };
+  return {
+    related: refused.flat().length > 0,
+    refused,
+    said: pairs.flatMap(([a, b]) => [...a.symmetricDifference(b)]),
+  };
 };
+
+const namesOf = (refusals: readonly Refusal[]): readonly string[] => refusals.map(({ rule, code }) => rule ?? code);

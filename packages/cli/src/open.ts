@@ -1,24 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { allowAll, type Ledger, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import { allowAll, type Ledger, type LedgerOptions, openLedger, type PeopleDirectory } from '@orgledger/ledger';
 import { memoryStore } from '@orgledger/store/memory';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
+/** What a command says of the ledger that it opens. */
+type Chosen = Pick<LedgerOptions, 'people' | 'policy'>;
+
 /** Opens the ledger in a file, creating it where there is none. Whoever may write the file may do everything. */
-export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
-  openLedger({ store: sqliteStore(path), authorise: allowAll, ...(people === undefined ? {} : { people }) });
+export const openForWriting = (path: string, options: Chosen = {}): Promise<Ledger> =>
+  openLedger({ store: sqliteStore(path), authorise: allowAll, ...options });
 
 /** Opens the ledger in a file to try something on it. Where there is none yet, none is made. */
-export const openForRehearsal = async (path: string): Promise<Ledger> =>
-  openLedger({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll });
+export const openForRehearsal = async (path: string, options: Chosen = {}): Promise<Ledger> =>
+  openLedger({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll, ...options });
 
 /** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
-export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
+export const openForReading = async (path: string, options: Chosen = {}): Promise<Ledger> => {
   if ((await sizeOf(path)) < 0)
     throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
-  return openLedger({ store: readOnly(path), ...(people === undefined ? {} : { people }) });
+  return openLedger({ store: readOnly(path), ...options });
 };
 
 const readOnly = (path: string) => sqliteStore(path, { readOnly: true });

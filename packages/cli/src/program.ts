@@ -10,6 +10,7 @@ import { lineage } from './commands/lineage.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { defaultActor, openForReading, openForRehearsal, openForWriting, readPeople } from './open.ts';
+import { readPolicy } from './policy.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEFAULT_DB = '.orgledger/ledger.db';
@@ -36,10 +37,18 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--actor <name>', 'who imports', nfc, defaultActor())
     .addOption(new Option('--on-error <what>', 'after a refused line').choices(['stop', 'skip']).default('stop'))
     .option('--dry-run', 'judge everything, store nothing', false)
-    .action(async (file: string, options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean }) => {
-      const open = options.dryRun ? openForRehearsal : openForWriting;
-      finish(await importFile(() => open(options.db), file, options, terminal));
-    });
+    .addOption(policyOption())
+    .action(
+      async (
+        file: string,
+        options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean; policy?: string },
+      ) => {
+        const { db, policy, ...importing } = options;
+        const open = importing.dryRun ? openForRehearsal : openForWriting;
+        const chosen = await policyOf({ policy });
+        finish(await importFile(() => open(db, chosen), file, importing, terminal));
+      },
+    );
 
   program
     .command('chart')
@@ -100,8 +109,9 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--on <date>', 'the day, YYYY-MM-DD (default: the last day of all entries, so everything recorded)')
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json']))
-    .action(async (options: FindingsOptions & { db: string }) => {
-      const ledger = await openForReading(options.db);
+    .addOption(policyOption())
+    .action(async (options: FindingsOptions & { db: string; policy?: string }) => {
+      const ledger = await openForReading(options.db, await policyOf(options));
       finish(await findings(ledger, options, terminal).finally(() => ledger.close()));
     });
 
@@ -150,8 +160,14 @@ const formatOption = (formats: readonly string[]): Option =>
   new Option('--format <format>', 'how it is written').choices(formats).default(formats[0]);
 const peopleOption = (): Option => new Option('--people <file>', 'a JSON object of person ids and names');
 
+const policyOption = (): Option =>
+  new Option('--policy <file>', 'a JSON object: how severe gates and closing rules are');
+
 const peopleOf = async ({ people }: { readonly people?: string }) =>
-  people === undefined ? undefined : readPeople(people);
+  people === undefined ? {} : { people: await readPeople(people) };
+
+const policyOf = async ({ policy }: { readonly policy?: string | undefined }) =>
+  policy === undefined ? {} : { policy: await readPolicy(policy) };
 
 /** Ids, names and numbers are taken in any Unicode form; the path of a file is what it is. */
 const nfc = (value: string): string => value.normalize('NFC');

@@ -10,7 +10,7 @@ export const BATCH = 100;
 const LENGTH = 12;
 
 /** Gates and closing rules warn, but for the two that keep duties apart: of these every run is to be a proof. */
-const hardlyGated: PolicyInput = {
+const warnBesidesDuties: PolicyInput = {
   ...warnOnly,
   gates: { ...warnOnly.gates, S1: { severity: 'refuse' }, S2: { severity: 'refuse' } },
 };
@@ -34,7 +34,7 @@ export const runBatch = async (seed: number, batch: number): Promise<BatchDone> 
       runs: BATCH,
       seed: seed + batch,
       length: LENGTH,
-      options: () => (batch % 2 === 0 ? { policy: hardlyGated } : {}),
+      options: () => (batch % 2 === 0 ? { policy: warnBesidesDuties } : {}),
     },
   );
   return { batch, counts: reached.counts(), counterexample };

@@ -1,5 +1,6 @@
 import type { Chart, InvariantId, LedgerEntry } from '@orgledger/domain';
-import { applyEntry, chartByDefinition, diffCharts } from '@orgledger/projections';
+import { applyEntry, type ChartView, chartByDefinition, diffCharts } from '@orgledger/projections';
+import type { AnyCommand } from '@orgledger/testing';
 import { lostInDiff } from '../invariants/chart-diffs.ts';
 import { earlierDaysChanged } from '../invariants/earlier-days.ts';
 import {
@@ -23,111 +24,97 @@ import { unnamedValues } from '../invariants/named-values.ts';
 import { misread, newEvent, oldEvent, withEarlier } from '../invariants/old-versions.ts';
 import { secondEffects } from '../invariants/second-effects.ts';
 import { AFTER, apart, placeOf, type Story, story } from '../invariants/story.ts';
-import { type OutcomeOf, swapped } from '../invariants/swapped.ts';
+import { type Swapped, swapped } from '../invariants/swapped.ts';
 import { titlesChangingAgencies } from '../invariants/unified-titles.ts';
 import { outcomesOn } from '../properties/outcomes.ts';
 import { consolidate } from '../support/commands.ts';
 import { type Proof, SOUND } from './proof.ts';
 
-type Found = readonly string[];
-
 /** What the checker of an invariant finds in a story: with the machinery as it is, and with a fault planted in it. */
-type Check = { readonly sound: (told: Story) => Found | Promise<Found>; readonly faulty: Check['sound'] };
+type Check = { readonly sound: Find; readonly faulty: Find };
+type Find = (told: Story) => readonly string[] | Promise<readonly string[]>;
 
 /** An invariant: the checker that its property uses finds the fault, and nothing without it. */
 export const planted = (id: InvariantId): Proof => {
-  const verdict = async (check: Check['sound']) => [(await check(await story())).length === 0 ? SOUND : id];
+  const verdict = async (find: Find) => [(await find(await story())).length === 0 ? SOUND : id];
   return { kept: () => verdict(checks[id].sound), mutants: () => verdict(checks[id].faulty) };
 };
 
+/** One checker, once with a part of the machinery as it is, and once with a faulty one in its place. */
+const check = <Part>(
+  find: (told: Story, part: Part) => readonly string[] | Promise<readonly string[]>,
+  sound: Part,
+  faulty: Part,
+): Check => ({ sound: (told) => find(told, sound), faulty: (told) => find(told, faulty) });
+
+const asItIs = <T>(value: T): T => value;
+
+const chartAfter = (entries: readonly LedgerEntry[]): Chart => chartByDefinition(entries, AFTER).chart;
 const byDefinition: ChartOf = (entries, on, size) => chartByDefinition(entries, on, { size }).chart;
 
-const byKnown = (entries: readonly LedgerEntry[]): Chart => chartByDefinition(entries, AFTER).chart;
-
 const outcomeOf = outcomesOn([AFTER]);
+const [d, e, f, g] = [apart('d'), apart('e'), apart('f'), apart('g')];
+const merge = (mergerId: string, predecessors: readonly string[]) =>
+  consolidate(mergerId, predecessors, `${mergerId}/joint`, { effective: '2020-01-01', id: mergerId });
 
-const agencies = [apart('d'), apart('e'), apart('f'), apart('g')];
-const [d, e] = [apart('d'), apart('e')];
-const merge = (into: string, predecessors: readonly string[]) =>
-  consolidate(into, predecessors, `${into}/joint`, { effective: '2020-01-01', id: into });
-
-type InTurn = Parameters<typeof swapped> extends [unknown, ...infer Given] ? Given : never;
-
-const inOrders = async (outcome: OutcomeOf, ...given: InTurn) => {
-  const { related, said } = await swapped(outcome, ...given);
-  return related ? ['refused'] : said;
-};
+const told = ({ related, said }: Swapped): readonly string[] => (related ? ['one of them is refused'] : said);
 
 const checks: Readonly<Record<InvariantId, Check>> = {
-  F5: {
-    sound: ({ entries }) => functionsFromNowhere(entries, AFTER, byKnown(entries)),
-    faulty: ({ entries }) => functionsFromNowhere(entries, AFTER, madeUp(byKnown(entries))),
-  },
-  D1: {
-    sound: ({ entries }) => wrongFocalPoints(entries).wrong,
-    faulty: ({ entries }) => wrongFocalPoints(entries, predecessorGoesOn).wrong,
-  },
-  L6: {
-    sound: ({ entries }) => halfMergers(entries),
-    faulty: ({ entries }) => halfMergers(entries, predecessorGoesOn),
-  },
-  P2: {
-    sound: ({ entries }) => titlesChangingAgencies(entries).wrong,
-    faulty: ({ entries }) => titlesChangingAgencies(entries, unifiedAreNotCounted).wrong,
-  },
-  M1: {
-    sound: ({ entries }) => foldedInParts(entries, 7, applyEntry),
-    faulty: ({ entries }) => foldedInParts(entries, 7, forgetful()),
-  },
-  M2: {
-    sound: (told) => laterEntriesMatter(byDefinition, told.entries, AFTER, placeOf(told, 'AgenciesMerged')),
-    faulty: (told) => laterEntriesMatter(knowsTheFuture, told.entries, AFTER, placeOf(told, 'AgenciesMerged')),
-  },
-  M3: {
-    sound: (told) => earlierDaysChanged(byDefinition, told.entries, placeOf(told, 'AgenciesMerged'), told.uncorrected),
-    faulty: (told) => earlierDaysChanged(knowsNoDays, told.entries, placeOf(told, 'AgenciesMerged'), told.uncorrected),
-  },
-  M4: {
-    sound: ({ entries, uncorrected }) => laterEntriesMatter(byDefinition, entries, AFTER, uncorrected),
-    faulty: ({ entries, uncorrected }) => laterEntriesMatter(correctsTheKnown, entries, AFTER, uncorrected),
-  },
-  M5: {
-    sound: ({ accepted }) => inOrders(outcomeOf, accepted, d, e),
-    faulty: ({ accepted }) => inOrders(numbering(outcomeOf), accepted, d, e),
-  },
-  M6: {
-    sound: ({ entries, uncorrected }) =>
-      lostInDiff(byKnown(entries.slice(0, 3)), byKnown(entries.slice(0, uncorrected))),
-    faulty: ({ entries, uncorrected }) =>
-      lostInDiff(byKnown(entries.slice(0, 3)), byKnown(entries.slice(0, uncorrected)), incomplete(diffCharts)),
-  },
-  M7: {
-    sound: async ({ ledger }) => unnamedValues(await ledger.chart({ on: AFTER })).unknown,
-    faulty: async ({ ledger }) => unnamedValues(madeUp(await ledger.chart({ on: AFTER }))).unknown,
-  },
-  M8: {
-    sound: ({ ledger, accepted }) => secondEffects(ledger, accepted),
-    faulty: ({ ledger, accepted }) =>
-      secondEffects({ size: ledger.size, execute: ({ id: _, ...command }) => ledger.execute(command) }, accepted),
-  },
-  M9: {
-    sound: ({ accepted }) =>
-      inOrders(outcomeOf, [...accepted, ...agencies], merge('m1', ['d', 'e']), merge('m2', ['f', 'g'])),
-    faulty: ({ accepted }) =>
-      inOrders(numbering(outcomeOf), [...accepted, ...agencies], merge('m1', ['d', 'e']), merge('m2', ['f', 'g'])),
-  },
-  M10: {
-    sound: () =>
-      misread(
-        oldEvent,
-        newEvent,
-        withEarlier(({ agencyId, sealId }) => `${agencyId}/${sealId}`),
-      ),
-    faulty: () =>
-      misread(
-        oldEvent,
-        newEvent,
-        withEarlier(({ sealId }) => sealId),
-      ),
-  },
+  F5: check(
+    ({ entries }, shown: typeof asItIs<Chart>) => functionsFromNowhere(entries, AFTER, shown(chartAfter(entries))),
+    asItIs,
+    madeUp,
+  ),
+  D1: check(({ entries }, fold) => wrongFocalPoints(entries, fold).wrong, applyEntry, predecessorGoesOn),
+  L6: check(({ entries }, fold) => halfMergers(entries, fold), applyEntry, predecessorGoesOn),
+  P2: check(({ entries }, fold) => titlesChangingAgencies(entries, fold).wrong, applyEntry, unifiedAreNotCounted),
+  M1: check(({ entries }, fold) => foldedInParts(entries, 7, fold), applyEntry, forgetful()),
+  M2: check(
+    (one, chartOf) => laterEntriesMatter(chartOf, one.entries, AFTER, placeOf(one, 'AgenciesMerged')),
+    byDefinition,
+    knowsTheFuture,
+  ),
+  M3: check(
+    (one, chartOf) => earlierDaysChanged(chartOf, one.entries, placeOf(one, 'AgenciesMerged'), one.uncorrected),
+    byDefinition,
+    knowsNoDays,
+  ),
+  M4: check(
+    ({ entries, uncorrected }, chartOf) => laterEntriesMatter(chartOf, entries, AFTER, uncorrected),
+    byDefinition,
+    correctsTheKnown,
+  ),
+  M5: check(
+    async ({ accepted }, outcome) => told(await swapped(outcome, accepted, d, e)),
+    outcomeOf,
+    numbering(outcomeOf),
+  ),
+  M6: check(
+    ({ entries }, diffOf) => lostInDiff(chartAfter(entries.slice(0, 3)), chartAfter(entries), diffOf),
+    diffCharts,
+    incomplete(diffCharts),
+  ),
+  M7: check(
+    async ({ ledger }, shown: typeof asItIs<ChartView>) =>
+      unnamedValues(shown(await ledger.chart({ on: AFTER }))).unknown,
+    asItIs,
+    madeUp,
+  ),
+  M8: check(
+    ({ ledger, accepted }, received: typeof asItIs<AnyCommand>) =>
+      secondEffects({ size: ledger.size, execute: (command) => ledger.execute(received(command)) }, accepted),
+    asItIs,
+    ({ id: _, ...command }) => command,
+  ),
+  M9: check(
+    async ({ accepted }, outcome) =>
+      told(await swapped(outcome, [...accepted, d, e, f, g], merge('m1', ['d', 'e']), merge('m2', ['f', 'g']))),
+    outcomeOf,
+    numbering(outcomeOf),
+  ),
+  M10: check(
+    (_, versions) => misread(oldEvent, newEvent, versions),
+    withEarlier(({ agencyId, sealId }) => `${agencyId}/${sealId}`),
+    withEarlier(({ sealId }) => sealId),
+  ),
 };

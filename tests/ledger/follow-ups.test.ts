@@ -205,7 +205,7 @@ it('a merger that was cut off in a file is completed by whoever opens the file n
   const cut = (await logOf(store)).length;
   const reader = await openScene({ store: sqliteStore(folder.file('ledger.db'), { readOnly: true }) });
   expect((await reader.chart({ on: '2020-01-01' })).skipped).toEqual([]);
-  await expect(reader.execute(establish('z', { id: 'too late' }))).rejects.toMatchObject({ code: 'StorageFailed' });
+  await expect(reader.execute(establish('z', { id: 'too late' }))).rejects.toMatchObject({ code: 'StorageReadOnly' });
   await reader.close();
   expect(await logOf(store)).toHaveLength(cut);
   expect(cut).toBeLessThan(log.length);

@@ -59,6 +59,27 @@ describe.each([
     await Promise.all([one.close(), other.close()]);
   });
 
+  it('that carry out the same commands record each once, and count only their own', async () => {
+    await using kept = await keep();
+    const hesitant = intercepting(kept.store, async (_number, append) => {
+      await nextTurn();
+      return append();
+    });
+    const [one, other] = [await openScene({ store: hesitant }), await openScene({ store: hesitant })];
+    const lines = work('both').map((command) => `${JSON.stringify(command)}\n`);
+
+    const reports = await Promise.all([one, other].map((ledger) => ledger.import(lines, { actor: 'importer' })));
+
+    const log = await logOf(kept.store);
+    expect(reports.reduce((sum, { entries }) => sum + entries, 0)).toBe(log.length);
+    expect(reports.reduce((sum, { executed }) => sum + executed, 0)).toBe(lines.length);
+    expect(reports.map(({ refused, commands }) => ({ refused, commands }))).toEqual(
+      [1, 2].map(() => ({ refused: [], commands: lines.length })),
+    );
+    expect(new Set(log.map(({ stream, id }) => `${stream} ${id}`)).size).toBe(log.length);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('judge by what the other has just recorded: one agency is merged once', async () => {
     await using kept = await keep();
     const [one, other] = [await openScene({ store: kept.store }), await openScene({ store: kept.store })];

@@ -8,6 +8,8 @@ export const EXIT = {
   usage: 2,
   /** The ledger cannot be opened, read or written. */
   fault: 3,
+  /** The ledger, or a proof, is not what it was: entries were altered, removed or inserted. */
+  damaged: 4,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

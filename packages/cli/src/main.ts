@@ -34,6 +34,17 @@ const report = (error: unknown, terminal: Terminal): ExitCode => {
     return EXIT.usage;
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'Fault';
+  const exit = EXIT_OF.get(code) ?? EXIT.fault;
   terminal.err(`${code}: ${error instanceof Error ? error.message : 'something failed'}`);
-  return EXIT.fault;
+  return exit;
 };
+
+/** What of the store's errors is not a fault of the storage. */
+const EXIT_OF: ReadonlyMap<string, ExitCode> = new Map([
+  ['InvalidArgument', EXIT.usage],
+  ['InvalidKey', EXIT.usage],
+  ['InvalidBundle', EXIT.damaged],
+  ['InvalidCheckpoint', EXIT.damaged],
+  ['DamagedEntry', EXIT.damaged],
+  ['DamagedLog', EXIT.damaged],
+]);

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { allowAll, type Ledger, type LedgerOptions, openLedger, type PeopleDirectory } from '@orgledger/ledger';
+import type { EventStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
@@ -19,9 +20,19 @@ export const openForRehearsal = async (path: string, options: Chosen = {}): Prom
 
 /** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
 export const openForReading = async (path: string, options: Chosen = {}): Promise<Ledger> => {
-  if ((await sizeOf(path)) < 0)
-    throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
+  await demandLedger(path);
   return openLedger({ store: readOnly(path), ...options });
+};
+
+/** Opens the log in a file without taking in its entries, which may be damaged. */
+export const openLog = async (path: string): Promise<EventStore> => {
+  await demandLedger(path);
+  return readOnly(path)({ validator: { check: () => {}, read: (content) => content } });
+};
+
+const demandLedger = async (path: string): Promise<void> => {
+  if ((await sizeOf(path)) >= 0) return;
+  throw new Failure(EXIT.fault, `there is no ledger at ${path}; import into it first, or name another with --db`);
 };
 
 const readOnly = (path: string) => sqliteStore(path, { readOnly: true });

@@ -4,16 +4,28 @@ import { type AlignmentOptions, alignment } from './commands/alignment.ts';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
+import { addFileCommands } from './commands/file-commands.ts';
 import { type FindingsOptions, findings } from './commands/findings.ts';
 import { importFile } from './commands/import.ts';
+import { addIntegrityCommands } from './commands/integrity-commands.ts';
 import { lineage } from './commands/lineage.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { defaultActor, openForReading, openForRehearsal, openForWriting, readPeople } from './open.ts';
-import { readPolicy } from './policy.ts';
+import { defaultActor, openForReading, openForRehearsal, openForWriting } from './open.ts';
+import {
+  collect,
+  DEFAULT_DB,
+  dbOption,
+  formatOption,
+  knownAtOption,
+  nfc,
+  peopleOf,
+  peopleOption,
+  policyOf,
+  policyOption,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-const DEFAULT_DB = '.orgledger/ledger.db';
 const DEMO_DB = '.orgledger/demo.db';
 
 /** The command line. `finish` receives the exit code of the command that ran. */
@@ -27,7 +39,10 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
       writeErr: (text) => terminal.err(text.trimEnd()),
     })
     .showHelpAfterError('(orgledger --help shows what there is)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used.');
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used, 4 it is not what it was.',
+    );
 
   program
     .command('import')
@@ -141,6 +156,9 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
       finish(await alignment(ledger, options, terminal).finally(() => ledger.close()));
     });
 
+  addIntegrityCommands(program, terminal, finish);
+  addFileCommands(program, terminal, finish);
+
   program
     .command('demo')
     .description('import the story of Quảng Ninh and show what the ledger makes of it')
@@ -152,27 +170,6 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
 
   return program;
 };
-
-const dbOption = (path: string): Option => new Option('--db <file>', 'the ledger').default(path);
-const knownAtOption = (): Option =>
-  new Option('--known-at <instant>', 'only what was recorded by then, for example 2019-12-31T12:00:00Z');
-const formatOption = (formats: readonly string[]): Option =>
-  new Option('--format <format>', 'how it is written').choices(formats).default(formats[0]);
-const peopleOption = (): Option => new Option('--people <file>', 'a JSON object of person ids and names');
-
-const policyOption = (): Option =>
-  new Option('--policy <file>', 'a JSON object: how severe gates and closing rules are');
-
-const peopleOf = async ({ people }: { readonly people?: string }) =>
-  people === undefined ? {} : { people: await readPeople(people) };
-
-const policyOf = async ({ policy }: { readonly policy?: string | undefined }) =>
-  policy === undefined ? {} : { policy: await readPolicy(policy) };
-
-/** Ids, names and numbers are taken in any Unicode form; the path of a file is what it is. */
-const nfc = (value: string): string => value.normalize('NFC');
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, nfc(value)];
 
 const version = (): string => {
   // The manifest lies one folder above the sources and above the build alike.

@@ -35,7 +35,7 @@ export const execute = async (input: unknown, execution: Execution): Promise<Exe
 
   await core.catchUp();
   // What an earlier command left undone comes first, so that this one is judged on a whole picture.
-  await runProcess(core);
+  const left = await runProcess(core);
   const commandId = parsed.value.id ?? execution.ids();
   const metadata = metadataOf(parsed.value, actor, commandId, importer);
   const command: DomainCommand = { ...parsed.value.command, metadata };
@@ -45,7 +45,7 @@ export const execute = async (input: unknown, execution: Execution): Promise<Exe
     const earlier = core.state.commands.get(commandId);
     if (earlier !== undefined) {
       const reused = idReused(earlier, metadata.commandHash);
-      return reused === undefined ? done(core, nothing, 0, true) : refused(reused);
+      return reused === undefined ? done(core, nothing, left, true) : refused(reused);
     }
     const outcome = await record(core, command, metadata, target, imported);
     if (outcome === 'again') {
@@ -56,7 +56,7 @@ export const execute = async (input: unknown, execution: Execution): Promise<Exe
     const { recorded } = outcome;
     const isNothing = recorded.entries.length === 0;
     const confirmations = isNothing ? 0 : await runProcess(core);
-    return done(core, recorded, confirmations, isNothing);
+    return done(core, recorded, left + confirmations, isNothing);
   }
   return refused({
     code: 'Contention',

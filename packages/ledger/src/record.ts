@@ -41,8 +41,9 @@ export const record = async (
   if (refusal !== undefined) return { refusal };
   const head = state.entries.length;
   const options = { expectedRevision, ...(store.capabilities.ifHead ? { ifHead: head } : {}) };
+  let recordedBefore: boolean;
   try {
-    await appendTwice(core, target, entries, options);
+    recordedBefore = await appendTwice(core, target, entries, options);
   } catch (error) {
     if (!isStoreError(error)) throw error;
     if (error.code === 'RevisionConflict' || error.code === 'HeadMoved') return 'again';
@@ -54,22 +55,28 @@ export const record = async (
   // Event ids follow from the command's id, so a store takes another ledger's entries of that id for a repetition of ours.
   const reused = idReused(state.commands.get(commandId), commandHash);
   if (reused !== undefined) return { refusal: reused };
+  if (recordedBefore) return { recorded: { entries: [], warnings: [] } };
   return { recorded: { entries: entries.map(({ id }) => id), warnings } };
 };
 
-/** When it is unknown whether an append happened, the same bytes are sent again at the same place. */
+/**
+ * When it is unknown whether an append happened, the same bytes are sent again at the same place.
+ *
+ * @returns whether another ledger had carried out the command a moment before
+ */
 const appendTwice = async (
   { store }: LedgerCore,
   { stream }: Target,
   entries: readonly LedgerEntry[],
   options: Parameters<LedgerCore['store']['append']>[2],
-): Promise<void> => {
+): Promise<boolean> => {
   const events = entries.map(newEntryOf);
   try {
-    await store.append(stream, events, options);
+    return (await store.append(stream, events, options)).repeated;
   } catch (error) {
     if (!isStoreError(error) || error.code !== 'OutcomeUnknown') throw error;
     await store.append(stream, events, options);
+    return false;
   }
 };
 

@@ -5,7 +5,7 @@ export type Executed = {
   readonly ok: true;
   /** The ids of the entries that the command became; none when it was repeated. */
   readonly entries: readonly string[];
-  /** How many entries in other streams followed from it. */
+  /** How many entries in other streams followed, from this command and from earlier ones that were interrupted. */
   readonly confirmations: number;
   /** True when this command was carried out before: nothing happened now. */
   readonly repeated: boolean;

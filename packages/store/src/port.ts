@@ -96,9 +96,46 @@ export type SubscribeRange = {
   readonly signal?: AbortSignal;
 };
 
+/** An entry as it lies in the storage, unchecked. */
+export type StoredEntry = {
+  readonly index: number;
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  /** The UTF-8 bytes of the leaf's text. */
+  readonly leaf: Uint8Array;
+  /** The leaf's hash, 32 bytes. */
+  readonly hash: Uint8Array;
+};
+
+/**
+ * The log as a Merkle tree (RFC 6962, SHA-256): the leaf of an entry is the text that is stored for it, its place is the entry's
+ * index. The store keeps the tree in the commit that appends.
+ */
+export type IntegrityLog = {
+  /** How many entries there are, even if they cannot be read. */
+  size(): Promise<number>;
+  /** The root over the first `size` entries; over all by default. 32 bytes. */
+  root(size?: number): Promise<Uint8Array>;
+  /** The text that was hashed for an entry. */
+  leaf(index: number): Promise<string>;
+  /** The index of the entry with this id, in whichever stream; undefined where there is none. The first if there are several. */
+  find(id: string): Promise<number | undefined>;
+  /** The hashes that lead from an entry to the root over the first `size` entries, from the leaf up. */
+  inclusionProof(index: number, size?: number): Promise<readonly Uint8Array[]>;
+  /** The hashes that show the log of the first `from` entries to be a prefix of that of the first `to`. */
+  consistencyProof(from: number, to?: number): Promise<readonly Uint8Array[]>;
+  /** All entries below `upTo` as they lie there, page by page: for `verifyLog`. */
+  stored(range: { readonly upTo: number }): AsyncIterable<readonly StoredEntry[]>;
+  /** Kept inner nodes of a level, from an index on, at most `limit`: for `verifyLog`. */
+  keptNodes(level: number, from: number, limit: number): Promise<readonly Uint8Array[]>;
+  /** What the storage finds wrong with itself, such as an index that leads elsewhere; at most 100 sentences: for `verifyLog`. */
+  storageFaults(): Promise<readonly string[]>;
+};
+
 /**
  * One open log. Every method refuses with `StoreClosed` after `close`, with `InvalidArgument` for an argument out of
- * its bounds and, where it touches a disk, with `StorageFailed` or `StoreBusy`.
+ * its bounds and, where it touches a disk, with `StorageFailed`, `StorageFull`, `StorageReadOnly`, `DamagedLog` or `StoreBusy`.
  */
 export type EventStore = {
   readonly ledgerId: string;
@@ -143,6 +180,9 @@ export type EventStore = {
   /** How many entries the log holds. */
   head(): Promise<number>;
 
+  /** What proves that no entry was altered, removed or inserted since. */
+  readonly integrity: IntegrityLog;
+
   /**
    * Reads the log in order and then waits for what is appended, by whichever process. Ends, without an error, when the
    * signal aborts or the store closes. A consumer's checkpoint is the index of the last entry it has handled; it
@@ -155,6 +195,9 @@ export type EventStore = {
   /** Ends subscriptions and releases the storage. Closing again does nothing. */
   close(): Promise<void>;
 };
+
+/** As much of a store as proves what is in it. */
+export type IntegritySource = Pick<EventStore, 'ledgerId' | 'integrity'>;
 
 /** How the ledger opens a store: the store's own options are already in it. */
 export type OpenStore = (args: { readonly validator: EntryValidator }) => Promise<EventStore>;

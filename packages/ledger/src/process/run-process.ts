@@ -16,6 +16,8 @@ const ATTEMPTS = 20;
  * Writes what still has to follow from recorded entries, and what follows from that, until nothing is left. A fault of the
  * store in one follow-up does not stop the others; what could not be written stays pending, says why, and is tried again with
  * the next command or the next opening. Where the store was opened for reading only, nothing is written.
+ *
+ * @returns how many follow-ups were written here and not by another ledger
  */
 export const runProcess = async (core: LedgerCore): Promise<number> => {
   if (!core.store.capabilities.append) return 0;
@@ -60,9 +62,10 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: Follow
       recordedAt: core.now(),
     });
     try {
-      await core.store.append(target.stream, entries.map(newEntryOf), { expectedRevision });
+      const { repeated } = await core.store.append(target.stream, entries.map(newEntryOf), { expectedRevision });
       await core.catchUp();
-      return true;
+      // Ids follow from causes, so another ledger writes the very same entries.
+      return !repeated;
     } catch (error) {
       if (!isStoreError(error)) throw error;
       // Another writer was faster, or the outcome is unknown: what is there now decides. A store that fails leaves the rest.

@@ -28,7 +28,10 @@ export const leafOf = (entry: NewEntry, place: LeafPlace, root: readonly (string
 };
 
 /** The RFC 6962 hash of a leaf: SHA-256 of a zero byte and the leaf as UTF-8, 32 bytes. */
-export const leafHash = (leaf: string): Uint8Array => hash('sha256', hashed(leaf), 'buffer');
+export const leafHash = (leaf: string | Uint8Array): Uint8Array =>
+  hash('sha256', typeof leaf === 'string' ? hashed(leaf) : Buffer.concat([ZERO, leaf]), 'buffer');
+
+const ZERO = Buffer.alloc(1);
 
 /** The same as 64 hexadecimal digits in lower case. Measured: nearly twice as fast to make and compare. */
 export const leafHashHex = (leaf: string): string => hash('sha256', hashed(leaf), 'hex');

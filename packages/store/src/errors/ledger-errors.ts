@@ -28,6 +28,24 @@ export class LedgerSchemaTooNew extends StoreError<'LedgerSchemaTooNew'> {
   }
 }
 
+/** The ledger was written by an older release, and was left as it is. */
+export class LedgerSchemaTooOld extends StoreError<'LedgerSchemaTooOld'> {
+  readonly path: string;
+  readonly actual: number;
+  readonly supported: number;
+
+  constructor(schema: { path: string; actual: number; supported: number }) {
+    super(
+      'LedgerSchemaTooOld',
+      `${schema.path} has schema version ${schema.actual} and this release works with ${schema.supported}; ` +
+        `make a backup, then run: orgledger upgrade --db ${schema.path}`,
+    );
+    this.path = schema.path;
+    this.actual = schema.actual;
+    this.supported = schema.supported;
+  }
+}
+
 /** The file is a ledger, but not the one that was asked for. */
 export class OtherLedger extends StoreError<'OtherLedger'> {
   readonly expected: string;
@@ -50,5 +68,16 @@ export class DamagedEntry extends StoreError<'DamagedEntry'> {
   constructor(index: number, reason: string, options?: ErrorOptions) {
     super('DamagedEntry', `the entry at index ${index} is damaged: ${reason}; restore the ledger from a copy`, options);
     this.index = index;
+  }
+}
+
+/** The file, or the Merkle tree in it, is damaged beyond single entries. Nothing was stored. */
+export class DamagedLog extends StoreError<'DamagedLog'> {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      'DamagedLog',
+      `the ledger is damaged: ${reason}; restore it from a backup, and check that with orgledger verify`,
+      options,
+    );
   }
 }

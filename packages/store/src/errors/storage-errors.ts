@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.ts';
 
-/** The storage refused: disk full, read-only, broken. Nothing of the append was stored. */
+/** The storage refused for another reason than those below. Nothing of the append was stored. */
 export class StorageFailed extends StoreError<'StorageFailed'> {
   /** SQLite's extended result code, https://sqlite.org/rescode.html */
   readonly sqliteCode: number;
@@ -13,6 +13,25 @@ export class StorageFailed extends StoreError<'StorageFailed'> {
       options,
     );
     this.sqliteCode = failure.sqliteCode;
+  }
+}
+
+/** The disk, or what this account may use of it, is full. Nothing of the append was stored; the ledger can be read as before. */
+export class StorageFull extends StoreError<'StorageFull'> {
+  constructor(options?: ErrorOptions) {
+    super('StorageFull', 'the disk is full; nothing was stored. Make room, then give the command again', options);
+  }
+}
+
+/** The file, its folder or the way it was opened lets nothing be written. Nothing was stored. */
+export class StorageReadOnly extends StoreError<'StorageReadOnly'> {
+  constructor(options?: ErrorOptions) {
+    super(
+      'StorageReadOnly',
+      'the ledger cannot be written; nothing was stored. Open it for writing, and see to the permissions of the file and its ' +
+        'folder, in which SQLite keeps two more files while the ledger is open',
+      options,
+    );
   }
 }
 

@@ -1,16 +1,23 @@
 /** Every way in which a store refuses or fails. A stable contract: codes are added, never renamed. */
 export type StoreErrorCode =
   | 'DamagedEntry'
+  | 'DamagedLog'
   | 'DuplicateEventId'
   | 'HeadMoved'
   | 'InvalidArgument'
+  | 'InvalidBundle'
+  | 'InvalidCheckpoint'
+  | 'InvalidKey'
   | 'LedgerSchemaTooNew'
+  | 'LedgerSchemaTooOld'
   | 'NotALedger'
   | 'NotCanonical'
   | 'OtherLedger'
   | 'OutcomeUnknown'
   | 'RevisionConflict'
   | 'StorageFailed'
+  | 'StorageFull'
+  | 'StorageReadOnly'
   | 'StoreBusy'
   | 'StoreClosed'
   | 'TooLarge';

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkRange, checkStream, deepFreeze, prepareEntries } from '../entry/index.ts';
 import { StoreClosed } from '../errors/index.ts';
 import type { Entry, EntryValidator, EventStore, LogRange, StreamRange, SubscribeRange } from '../port.ts';
+import { integrityOver } from './integrity-over.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -83,6 +84,8 @@ export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore 
     },
 
     subscribe,
+
+    integrity: integrityOver(log, checkOpen),
 
     async close() {
       if (closed) return;

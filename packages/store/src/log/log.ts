@@ -1,5 +1,7 @@
 import type { PreparedEntry } from '../entry/index.ts';
-import type { AppendOptions, AppendResult, Entry } from '../port.ts';
+import type { Hash } from '../integrity/hashing.ts';
+import type { NodeSource } from '../integrity/tree.ts';
+import type { AppendOptions, AppendResult, Entry, StoredEntry } from '../port.ts';
 import type { Alarm } from './alarm.ts';
 
 /**
@@ -26,6 +28,16 @@ export type Log = {
   page(from: number, limit: number): Iterable<Entry>;
   /** As `page`, within a stream; backwards it starts at `from` and goes down. */
   streamPage(stream: string, from: number, limit: number, direction: 'forwards' | 'backwards'): Iterable<Entry>;
+  /** The index of the first entry with this id, in whichever stream. */
+  find(id: string): number | undefined;
+  /** The kept hash of a node of the tree over all entries; level 0 holds the leaves. The node is there. */
+  readonly node: NodeSource;
+  /** Kept inner nodes of a level, as `page`. */
+  nodePage(level: number, from: number, limit: number): readonly Hash[];
+  /** As `page`, unchecked. */
+  storedPage(from: number, limit: number): readonly StoredEntry[];
+  /** What the storage finds wrong with itself. */
+  storageFaults(): readonly string[];
   /** Called once. */
   close(): void;
 };

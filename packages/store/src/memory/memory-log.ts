@@ -1,4 +1,6 @@
-import { deepFreeze, type PreparedEntry, parseLeaf } from '../entry/index.ts';
+import { deepFreeze, leafHash, leafOf, type PreparedEntry, parseLeaf } from '../entry/index.ts';
+import type { Hash } from '../integrity/hashing.ts';
+import { type NodeSource, nodesCompletedBy } from '../integrity/tree.ts';
 import { appended, createAlarm, decideAppend, type Log } from '../log/index.ts';
 import type { AppendOptions, AppendResult, Entry } from '../port.ts';
 
@@ -6,7 +8,24 @@ import type { AppendOptions, AppendResult, Entry } from '../port.ts';
 export const createMemoryLog = (ledgerId: string): Log => {
   const log: Entry[] = [];
   const streams = new Map<string, Stream>();
+  // The hashes of the leaves, and above them those of the complete nodes, level by level.
+  const tree: Hash[][] = [[]];
   const alarm = createAlarm();
+
+  const node: NodeSource = (level, index) => {
+    const hash = tree[level]?.[index];
+    if (hash === undefined) throw new RangeError(`no node ${index} of level ${level} is kept`);
+    return hash;
+  };
+
+  const keepNodes = (index: number, leaf: Hash): void => {
+    tree[0]?.push(leaf);
+    for (const { level, hash } of nodesCompletedBy(index, leaf, node)) {
+      const nodes = tree[level] ?? [];
+      tree[level] = nodes;
+      nodes.push(hash);
+    }
+  };
 
   const append = (stream: string, entries: readonly PreparedEntry[], options: AppendOptions): AppendResult => {
     const found = streams.get(stream);
@@ -20,6 +39,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
     if (original !== undefined) return original;
     // Parsed before anything is stored: all or nothing.
     const stored = entries.map(({ leaf }, position) => deepFreeze(parseLeaf(leaf, log.length + position)));
+    for (const [position, { leaf }] of entries.entries()) keepNodes(log.length + position, leafHash(leaf));
     const target = found ?? { entries: [], ids: new Set() };
     streams.set(stream, target);
     for (const entry of stored) {
@@ -44,6 +64,20 @@ export const createMemoryLog = (ledgerId: string): Log => {
       if (direction === 'forwards') return entries.slice(from, from + limit);
       return entries.slice(Math.max(0, from + 1 - limit), from + 1).reverse();
     },
+    find: (id) => log.find((entry) => entry.id === id)?.index,
+    node,
+    nodePage: (level, from, limit) => tree[level]?.slice(from, from + limit) ?? [],
+    storedPage: (from, limit) =>
+      log.slice(from, from + limit).map((entry) => ({
+        index: entry.index,
+        stream: entry.stream,
+        revision: entry.revision,
+        id: entry.id,
+        // What was read from a leaf is written as that leaf again.
+        leaf: Buffer.from(leafOf(entry, entry)),
+        hash: node(0, entry.index),
+      })),
+    storageFaults: () => [],
     // The log outlives its instances: whoever opens the store again finds it.
     close: () => {},
   };

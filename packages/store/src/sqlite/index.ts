@@ -1,2 +1,4 @@
+export { type Copy, copySqlite } from './copy.ts';
 export type { SqliteStoreOptions } from './open-database.ts';
 export * from './sqlite-store.ts';
+export { type Upgrade, upgradeSqlite } from './upgrade.ts';

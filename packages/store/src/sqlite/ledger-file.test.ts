@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +9,7 @@ import { leafHash, leafOf } from '../entry/index.ts';
 import type { EntryValidator, EventStore, NewEntry } from '../port.ts';
 import { sqliteStore } from './index.ts';
 import { openDatabase, type SqliteStoreOptions } from './open-database.ts';
-import { APPLICATION_ID } from './schema.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts';
 
 const validator: EntryValidator = { check: () => {}, read: (content) => content };
 
@@ -66,17 +66,19 @@ describe('a new ledger', () => {
     expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
     expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
     expect(database.prepare('PRAGMA application_id').get()).toEqual({ application_id: APPLICATION_ID });
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA_VERSION });
     expect(database.prepare('PRAGMA busy_timeout').get()).toEqual({ timeout: 5_000 });
     database.close();
   });
 
-  it('is made of an empty file too', async () => {
-    await writeFile(path, '');
-    await written();
-    const store = await open();
-    expect(await store.head()).toBe(3);
-    await store.close();
+  it('is made whole or not at all', async () => {
+    await mkdir(join(folder, 'ledger.db-wal'));
+    await expect(open()).rejects.toMatchObject({ code: 'NotALedger', message: expect.stringContaining('-wal') });
+    await rm(join(folder, 'ledger.db-wal'), { recursive: true });
+    path = join(folder, 'a file', 'ledger.db');
+    await writeFile(join(folder, 'a file'), 'where a folder would have to be');
+    await expect(open()).rejects.toMatchObject({ code: 'StorageFailed' });
+    expect(await readdir(folder)).toEqual(['a file']);
   });
 
   it('takes the id it is given, and is opened under no other', async () => {
@@ -161,6 +163,11 @@ describe('what is no ledger', () => {
     await expect(open()).rejects.toMatchObject({ code: 'NotALedger' });
   });
 
+  it('an empty file is refused: a ledger that lost its contents looks like that', async () => {
+    await writeFile(path, '');
+    await refusedAndUntouched();
+  });
+
   it('a missing or empty file is refused for reading only', async () => {
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'NotALedger' });
     expect(existsSync(path)).toBe(false);
@@ -172,9 +179,9 @@ describe('what is no ledger', () => {
 describe('a ledger of a newer release', () => {
   it('is refused and stays as it is', async () => {
     await written();
-    withDatabase((database) => database.exec('PRAGMA user_version = 2'));
+    withDatabase((database) => database.exec('PRAGMA user_version = 3'));
     const before = await readFile(path);
-    await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 2, supported: 1 });
+    await expect(open()).rejects.toMatchObject({ code: 'LedgerSchemaTooNew', actual: 3, supported: 2 });
     expect(await readdir(folder)).toEqual(['ledger.db']);
     await expect(open({ readOnly: true })).rejects.toMatchObject({ code: 'LedgerSchemaTooNew' });
     expect(await readFile(path)).toEqual(before);
@@ -188,8 +195,7 @@ describe('a ledger opened for reading only', () => {
     expect(await store.head()).toBe(3);
     expect((await store.readStream('agency-a')).entries).toHaveLength(2);
     await expect(store.append('agency-a', [entry(3)], { expectedRevision: 1 })).rejects.toMatchObject({
-      code: 'StorageFailed',
-      sqliteCode: 8,
+      code: 'StorageReadOnly',
     });
     await store.close();
   };
@@ -318,7 +324,7 @@ describe('a damaged ledger', () => {
         await store.close();
       }
     };
-    await expect(reading()).rejects.toMatchObject({ code: 'StorageFailed', sqliteCode: 11 });
+    await expect(reading()).rejects.toMatchObject({ code: 'DamagedLog' });
   });
 });
 

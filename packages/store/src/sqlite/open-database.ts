@@ -1,13 +1,13 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InvalidArgument, LedgerSchemaTooNew, NotALedger, OtherLedger, StorageFailed } from '../errors/index.ts';
+import { InvalidArgument, LedgerSchemaTooNew, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
 import { newLedgerId } from '../ledger-id.ts';
 import { inspectFile } from './inspect-file.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
-import { hasCode, SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_ERROR, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
-import { inTransaction } from './transaction.ts';
+import { makeLedger } from './make-ledger.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import { hasCode, SQLITE_BUSY, SQLITE_ERROR, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteStoreOptions = {
   /**
@@ -16,7 +16,7 @@ export type SqliteStoreOptions = {
   readonly ledgerId?: string;
   /**
    * Opens an existing ledger for reading only; false by default. Nothing is created, migrated or written. SQLite needs a
-   * folder in which it may keep two files for a while, and says `StorageFailed` where it may not.
+   * folder in which it may keep two files for a while, and says `StorageFailed` or `StorageReadOnly` where it may not.
    */
   readonly readOnly?: boolean;
   /** How long a write waits for another process's, in milliseconds; 5,000 by default. It blocks this process. */
@@ -30,9 +30,10 @@ export type OpenedDatabase = {
 };
 
 /**
- * Opens a ledger's file with the settings that durability needs; makes it, and its folders, if it is missing or empty.
+ * Opens a ledger's file with the settings that durability needs; makes it, and its folders, if it is missing.
  *
- * @throws NotALedger LedgerSchemaTooNew OtherLedger InvalidArgument StorageFailed StoreBusy
+ * @throws NotALedger LedgerSchemaTooNew LedgerSchemaTooOld OtherLedger InvalidArgument StoreBusy
+ * @throws StorageFailed StorageFull StorageReadOnly DamagedLog
  */
 export const openDatabase = async (file: string, options: SqliteStoreOptions = {}): Promise<OpenedDatabase> => {
   if (file === '' || file === ':memory:') throw new InvalidArgument('path', 'must name a file; or use memoryStore');
@@ -44,13 +45,12 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   // Resolved, so that SQLite takes no name for a URI.
   const path = resolve(file);
   const readOnly = options.readOnly === true;
-  admit(path, readOnly);
+  admit(path, readOnly, newId);
   let database: DatabaseSync | undefined;
   try {
     database = connect(path, readOnly);
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
-    if (!readOnly) createIfEmpty(database, newId);
     checkSchema(database, path);
     const ledgerId = readLedgerId(database, path);
     if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
@@ -78,41 +78,28 @@ const connect = (path: string, readOnly: boolean): DatabaseSync => {
   return database;
 };
 
-/** Refuses what is no ledger before SQLite sees it. */
-const admit = (path: string, readOnly: boolean): void => {
+/** Makes the ledger where there is none. Refuses what is no ledger before SQLite sees it. */
+const admit = (path: string, readOnly: boolean, newId: string): void => {
   const kind = inspectFile(path);
   if (kind === 'not-a-database') throw new NotALedger(path, 'it is no SQLite database');
   if (kind === 'other-database') throw new NotALedger(path, 'it is a SQLite database of another application');
-  if (kind === 'ledger') return;
-  if (readOnly) throw new NotALedger(path, `it is ${kind}, and a ledger opened for reading is not created`);
-  if (kind === 'missing') createFolder(dirname(path));
-};
-
-const createFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: 'no folder for it' }, { cause: error });
+  if (kind === 'empty')
+    throw new NotALedger(path, 'it is empty, as a ledger is that lost its contents; remove it for a new one');
+  if (kind === 'missing') {
+    if (readOnly) throw new NotALedger(path, 'it is missing, and a ledger opened for reading is not created');
+    // What SQLite had not yet written into a lost file would be written into the new one.
+    if (existsSync(`${path}-wal`)) throw new NotALedger(path, 'it is missing, and a part of it lies beside it as -wal');
+    makeLedger(path, newId);
   }
 };
-
-/** Two processes may get here at once; the lock lets one create the ledger and the other find it. */
-const createIfEmpty = (database: DatabaseSync, ledgerId: string): void => {
-  if (!isEmpty(database)) return;
-  // A rollback journal, as a new file has, puts the application id into the file's header at once.
-  inTransaction(database, 'meta', () => {
-    if (!isEmpty(database)) return;
-    database.exec(SCHEMA);
-    database.prepare("INSERT INTO meta (key, value) VALUES ('ledgerId', ?)").run(ledgerId);
-  });
-};
-
-const isEmpty = (database: DatabaseSync): boolean =>
-  database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
 
 const checkSchema = (database: DatabaseSync, path: string): void => {
   const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
   if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
+  // What has our mark and not our tables is no ledger, whatever its version says.
+  if (actual < SCHEMA_VERSION && readLedgerId(database, path)) {
+    throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
+  }
 };
 
 const readLedgerId = (database: DatabaseSync, path: string): string => {

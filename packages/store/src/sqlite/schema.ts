@@ -1,8 +1,33 @@
 /** Marks a file as a ledger of ours: 'Orgl' in ASCII, at offset 68 of the file. */
 export const APPLICATION_ID = 0x4f72676c;
 
-/** The version of this schema, in `PRAGMA user_version`. A release reads its own version and older ones. */
-export const SCHEMA_VERSION = 1;
+/** The version of this schema, in `PRAGMA user_version`. A release works with its own version and upgrades older ones. */
+export const SCHEMA_VERSION = 2;
+
+/**
+ * Since version 2: the inner nodes of the Merkle tree that are complete. Level 1 is over two entries, level 2 over four; the
+ * hashes of the leaves stand with the entries.
+ */
+export const NODES = `
+  CREATE TABLE nodes (
+    level INTEGER NOT NULL,
+    idx INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    PRIMARY KEY (level, idx)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TRIGGER nodes_no_replace BEFORE INSERT ON nodes
+  WHEN EXISTS (SELECT 1 FROM nodes WHERE level = NEW.level AND idx = NEW.idx)
+  BEGIN SELECT raise(ABORT, 'a node of the tree is never changed'); END;
+
+  CREATE TRIGGER nodes_no_update BEFORE UPDATE ON nodes
+  BEGIN SELECT raise(ABORT, 'a node of the tree is never changed'); END;
+
+  CREATE TRIGGER nodes_no_delete BEFORE DELETE ON nodes
+  BEGIN SELECT raise(ABORT, 'a node of the tree is never deleted'); END;
+
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
 
 /**
  * One row an entry, stored as the text that was hashed. `stream`, `revision` and `id` repeat what is in the leaf so
@@ -52,5 +77,5 @@ export const SCHEMA = `
   BEGIN SELECT raise(ABORT, 'what is known of the ledger is never deleted'); END;
 
   PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
+  ${NODES}
 `;

@@ -1,4 +1,12 @@
-import { OutcomeUnknown, StorageFailed, StoreBusy, StoreError } from '../errors/index.ts';
+import {
+  DamagedLog,
+  OutcomeUnknown,
+  StorageFailed,
+  StorageFull,
+  StorageReadOnly,
+  StoreBusy,
+  StoreError,
+} from '../errors/index.ts';
 
 /** What `node:sqlite` throws. */
 type SqliteFailure = Error & { readonly errcode: number };
@@ -13,6 +21,8 @@ export const hasCode = (error: unknown, code: number): boolean =>
 // https://sqlite.org/rescode.html
 export const SQLITE_ERROR = 1;
 export const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 export const SQLITE_CANTOPEN = 14;
 export const SQLITE_NOTADB = 26;
@@ -30,6 +40,11 @@ export const translated = <Result>(work: () => Result): Result => {
 export const translate = (error: unknown): unknown => {
   if (error instanceof StoreError || !isSqliteFailure(error)) return error;
   if (hasCode(error, SQLITE_BUSY)) return new StoreBusy({ cause: error });
+  if (hasCode(error, SQLITE_FULL)) return new StorageFull({ cause: error });
+  if (hasCode(error, SQLITE_READONLY)) return new StorageReadOnly({ cause: error });
+  if (hasCode(error, SQLITE_CORRUPT) || hasCode(error, SQLITE_NOTADB)) {
+    return new DamagedLog('SQLite finds its file malformed', { cause: error });
+  }
   return new StorageFailed({ sqliteCode: error.errcode, reason: reasonOf(error) }, { cause: error });
 };
 

@@ -1,8 +1,10 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { leafHashHex, type PreparedEntry, parseLeaf } from '../entry/index.ts';
-import { DamagedEntry } from '../errors/index.ts';
+import { DamagedEntry, DamagedLog } from '../errors/index.ts';
+import type { Hash } from '../integrity/hashing.ts';
+import { type NodeSource, nodesCompletedBy } from '../integrity/tree.ts';
 import { appended, createAlarm, decideAppend, type Log } from '../log/index.ts';
-import type { AppendOptions, AppendResult, Entry } from '../port.ts';
+import type { AppendOptions, AppendResult, Entry, StoredEntry } from '../port.ts';
 import type { OpenedDatabase } from './open-database.ts';
 import { translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
@@ -28,6 +30,11 @@ export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase
     return row === undefined ? undefined : String(row['id']);
   };
 
+  const node: NodeSource = (level, index) => {
+    const row = level === 0 ? sql.leafHash.get(index) : sql.node.get(level, index);
+    return hashOf(row, `the node ${index} of level ${level}`);
+  };
+
   const append = (stream: string, entries: readonly PreparedEntry[], options: AppendOptions): AppendResult => {
     // Hashed before the lock is taken: other writers wait for nothing that they need not.
     const rows = entries.map(({ id, revision, leaf }) => ({ id, revision, leaf, hash: leafHashHex(leaf) }));
@@ -45,6 +52,9 @@ export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase
       for (const [position, { id, revision, leaf, hash }] of rows.entries()) {
         const index = first + position;
         sql.insert.run(index, stream, revision, id, leaf, hash);
+        for (const completed of nodesCompletedBy(index, Buffer.from(hash, 'hex'), node)) {
+          sql.insertNode.run(completed.level, completed.index, completed.hash);
+        }
         result = appended({ revision, index });
       }
       return result;
@@ -64,6 +74,19 @@ export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase
     streamPage: (stream, from, limit, direction) => {
       const page = direction === 'forwards' ? sql.streamForwards : sql.streamBackwards;
       return decode(() => page.all(stream, from, limit), ledgerId);
+    },
+    find: (id) => {
+      const row = translated(() => sql.find.get(id));
+      return row === undefined ? undefined : Number(row['idx']);
+    },
+    node: (level, index) => translated(() => node(level, index)),
+    nodePage: (level, from, limit) =>
+      translated(() => sql.nodePage.all(level, from, limit)).map((row) => hashOf(row, 'a node')),
+    storedPage: (from, limit) => translated(() => sql.stored.all(from, limit)).map(stored),
+    // Looks at the b-trees and at whether every index leads to its rows; to the payload it is blind.
+    storageFaults: () => {
+      const rows = translated(() => sql.integrityCheck.all()).map((row) => String(row['integrity_check']));
+      return rows.filter((text) => text !== 'ok');
     },
     close: () => translated(() => database.close()),
   };
@@ -85,6 +108,16 @@ const prepareStatements = (database: DatabaseSync) => ({
     `SELECT entries.id FROM json_each(?) AS wanted CROSS JOIN entries
      WHERE entries.stream = ? AND entries.id = wanted.value LIMIT 1`,
   ),
+  integrityCheck: database.prepare('PRAGMA integrity_check(100)'),
+  insertNode: database.prepare('INSERT INTO nodes (level, idx, hash) VALUES (?, ?, ?)'),
+  leafHash: database.prepare('SELECT hash FROM entries WHERE idx = ?'),
+  node: database.prepare('SELECT hash FROM nodes WHERE level = ? AND idx = ?'),
+  nodePage: database.prepare('SELECT hash FROM nodes WHERE level = ? AND idx >= ? ORDER BY idx LIMIT ?'),
+  find: database.prepare('SELECT idx FROM entries WHERE id = ? ORDER BY idx LIMIT 1'),
+  // As bytes: read as text, what follows a zero byte would be lost.
+  stored: database.prepare(
+    `SELECT idx, stream, revision, id, CAST(leaf AS BLOB) AS leaf, hash FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`,
+  ),
   page: database.prepare(`SELECT ${COLUMNS} FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`),
   streamForwards: database.prepare(
     `SELECT ${COLUMNS} FROM entries WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
@@ -93,6 +126,25 @@ const prepareStatements = (database: DatabaseSync) => ({
     `SELECT ${COLUMNS} FROM entries WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?`,
   ),
 });
+
+const hashOf = (row: Row | undefined, what: string): Hash => {
+  const hash = row?.['hash'];
+  if (hash instanceof Uint8Array) return hash;
+  throw new DamagedLog(`${what} of the Merkle tree is missing`);
+};
+
+const stored = (row: Row): StoredEntry => ({
+  index: Number(row['idx']),
+  stream: String(row['stream']),
+  revision: Number(row['revision']),
+  id: String(row['id']),
+  leaf: bytesOf(row['leaf']),
+  hash: bytesOf(row['hash']),
+});
+
+// A file that somebody has worked on may hold anything.
+const bytesOf = (value: SQLOutputValue | undefined): Uint8Array =>
+  value instanceof Uint8Array ? value : Buffer.from(String(value));
 
 /** Fetches the whole page at once, so that no read transaction stays open while its consumer thinks. */
 function* decode(fetch: () => readonly Row[], ledgerId: string): Generator<Entry, void, void> {

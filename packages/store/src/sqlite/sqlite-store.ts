@@ -9,7 +9,7 @@ import { createSqliteLog } from './sqlite-log.ts';
  *
  * Opening throws:
  * `NotALedger` for a file that is none, which is left as it is, and for a missing one with `readOnly`;
- * `LedgerSchemaTooNew` for the file of a newer release; `OtherLedger` if the file has another id than asked for;
+ * `LedgerSchemaTooNew` for the file of a newer release, `LedgerSchemaTooOld` for that of an older one; `OtherLedger` if the file has another id than asked for;
  * `InvalidArgument` for an option out of bounds; `StorageFailed` and `StoreBusy` as every method.
  *
  * @param path the ledger's file; SQLite keeps two more beside it while it is open, with `-wal` and `-shm` at the end

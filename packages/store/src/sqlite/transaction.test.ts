@@ -32,7 +32,7 @@ describe('a transaction', () => {
   });
 
   it('whose commit finds the disk full has not happened', () => {
-    expect(attempt('COMMIT', 13)).toMatchObject({ code: 'StorageFailed', sqliteCode: 13 });
+    expect(attempt('COMMIT', 13)).toMatchObject({ code: 'StorageFull' });
   });
 
   it.each(['BEGIN IMMEDIATE', 'COMMIT'])('that is kept waiting at %s has not happened', (statement) => {
@@ -59,7 +59,7 @@ describe('a transaction', () => {
     const work = (): never => {
       throw Object.assign(new Error('full'), { errcode: 13 });
     };
-    expect(() => inTransaction(database, 'agency-a', work)).toThrow(expect.objectContaining({ code: 'StorageFailed' }));
+    expect(() => inTransaction(database, 'agency-a', work)).toThrow(expect.objectContaining({ code: 'StorageFull' }));
   });
 
   it('quotes no values of the statement', () => {

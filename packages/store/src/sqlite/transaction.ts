@@ -6,7 +6,7 @@ export type Executor = { exec(sql: string): void };
 /**
  * Runs the work inside the writer's lock and commits it.
  *
- * @throws StoreBusy StorageFailed nothing was stored
+ * @throws StoreBusy StorageFailed StorageFull StorageReadOnly DamagedLog nothing was stored
  * @throws OutcomeUnknown the commit failed and may have happened
  */
 export const inTransaction = <Result>(database: Executor, stream: string, work: () => Result): Result => {

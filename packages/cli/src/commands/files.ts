@@ -1,0 +1,52 @@
+import { openCheckpoint, readUnverifiedCheckpoint, verifyLog } from '@orgledger/store/integrity';
+import { type Copy, copySqlite, upgradeSqlite } from '@orgledger/store/sqlite';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+import { readText } from '../files.ts';
+import { openLog } from '../open.ts';
+import { counted } from '../render/words.ts';
+import type { Terminal } from '../terminal.ts';
+import { readVerifier } from './keys.ts';
+
+/** Copies the ledger into a new file, while others may write it. */
+export const backup = async (file: string, { db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> => {
+  terminal.out(`backed up ${told(copySqlite(db, file))}`);
+  return EXIT.ok;
+};
+
+export type RestoreOptions = { readonly db: string; readonly checkpoint?: string; readonly verifier?: string };
+
+/** Brings a backup back as a new ledger. With a checkpoint, only one that reaches as far and is what was signed. */
+export const restore = async (file: string, options: RestoreOptions, terminal: Terminal): Promise<ExitCode> => {
+  if (options.checkpoint !== undefined) await demandCheckpoint(file, options.checkpoint, options.verifier);
+  terminal.out(`restored ${told(copySqlite(file, options.db))}`);
+  return EXIT.ok;
+};
+
+/** Brings the file of an older release to the form of this one. */
+export const upgrade = async ({ db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> => {
+  const { from, to, entries } = upgradeSqlite(db);
+  terminal.out(
+    from === to
+      ? `nothing to do: the ledger has schema version ${to} already`
+      : `upgraded from schema version ${from} to ${to}: ${counted(entries, 'entry', 'entries')}`,
+  );
+  return EXIT.ok;
+};
+
+const told = ({ ledgerId, entries, root }: Copy): string =>
+  `ledger ${ledgerId}: ${counted(entries, 'entry', 'entries')}, root ${Buffer.from(root).toString('base64')}`;
+
+const demandCheckpoint = async (file: string, noteFile: string, verifier: string | undefined): Promise<void> => {
+  const note = await readText(noteFile, 'a checkpoint');
+  const checkpoint =
+    verifier === undefined ? readUnverifiedCheckpoint(note) : openCheckpoint(note, await readVerifier(verifier));
+  const log = await openLog(file);
+  try {
+    const { damages } = await verifyLog(log, { checkpoint });
+    const [first] = damages;
+    if (first !== undefined) throw new Failure(EXIT.damaged, `nothing was restored: ${first.message}`);
+  } finally {
+    await log.close();
+  }
+};

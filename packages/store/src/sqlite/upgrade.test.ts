@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyLog } from '../integrity/index.ts';
+import type { EntryValidator, NewEntry } from '../port.ts';
+import { sqliteStore, upgradeSqlite } from './index.ts';
+
+const validator: EntryValidator = { check: () => {}, read: (content) => content };
+const open = (path: string) => sqliteStore(path)({ validator });
+
+const entries = (count: number): readonly NewEntry[] =>
+  Array.from({ length: count }, (_, number) => ({
+    id: `00000000-0000-4000-8000-${String(number + 1).padStart(12, '0')}`,
+    type: 'SomethingHappened',
+    version: 1,
+    recordedAt: '2018-02-28T08:30:00.000Z',
+    data: { number },
+    metadata: {},
+  }));
+
+let folder: string;
+let path: string;
+
+/** What an early release left: the same entries, and no tree. Answers the root that they had before. */
+const ofVersion1 = async (count: number): Promise<Uint8Array> => {
+  const store = await open(path);
+  await store.append('agency-a', entries(count), { expectedRevision: 'none' });
+  const root = await store.integrity.root();
+  await store.close();
+  change('DROP TABLE nodes; PRAGMA user_version = 1');
+  return root;
+};
+
+const change = (sql: string): void => {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgledger-'));
+  path = join(folder, 'ledger.db');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('a ledger of an older release', () => {
+  it('is refused with the command to run, and left as it is', async () => {
+    await ofVersion1(3);
+    const before = await readFile(path);
+    for (const readOnly of [false, true]) {
+      await expect(sqliteStore(path, { readOnly })({ validator })).rejects.toMatchObject({
+        code: 'LedgerSchemaTooOld',
+        actual: 1,
+        supported: 2,
+        message: expect.stringContaining(`orgledger upgrade --db ${path}`),
+      });
+    }
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  it.each([0, 1, 2, 3, 100])('gets the tree of its %i entries', async (count) => {
+    if (count === 0) {
+      await (await open(path)).close();
+      change('DROP TABLE nodes; PRAGMA user_version = 1');
+    }
+    const root = count === 0 ? undefined : await ofVersion1(count);
+    expect(upgradeSqlite(path)).toEqual({ from: 1, to: 2, entries: count });
+    const store = await open(path);
+    expect(await verifyLog(store)).toMatchObject({ ok: true, size: count });
+    if (root !== undefined) expect(await store.integrity.root()).toEqual(root);
+    await store.append('agency-b', entries(2), { expectedRevision: 'none' });
+    expect(await verifyLog(store)).toMatchObject({ ok: true, size: count + 2 });
+    await store.close();
+    expect(upgradeSqlite(path)).toEqual({ from: 2, to: 2, entries: 0 });
+  });
+
+  it('whose entry is damaged is not upgraded, so that the damage is not covered up', async () => {
+    await ofVersion1(5);
+    change(`DROP TRIGGER entries_no_update; UPDATE entries SET leaf = replace(leaf, '"number":3', '"number":7')`);
+    const before = await readFile(path);
+    expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'DamagedEntry', index: 3 }));
+    expect(await readFile(path)).toEqual(before);
+  });
+});
+
+it('what is no ledger, or of a newer release, is not upgraded', async () => {
+  expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'NotALedger' }));
+  expect(existsSync(path)).toBe(false);
+  await writeFile(path, 'a text that is no database and never was one, whatever it looks like'.repeat(10));
+  expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'NotALedger' }));
+  await rm(path);
+  await (await open(path)).close();
+  change('PRAGMA user_version = 3');
+  expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'LedgerSchemaTooNew' }));
+});

@@ -115,12 +115,12 @@ try {
 
   const texts: string[] = [];
   for await (const page of store.integrity.stored({ upTo: Math.min(ENTRIES, 200_000) })) {
-    for (const { leaf } of page) texts.push(Buffer.from(leaf).toString('utf8'));
+    for (const { leaf } of page) texts.push(String(leaf));
   }
   const [parsing, hashing]: [number[], number[]] = [[], []];
   for (let round = 0; round < 3; round += 1) {
-    parsing.push(await timed(() => texts.forEach((text) => JSON.parse(text))));
-    hashing.push(await timed(() => texts.forEach(leafHashHex)));
+    parsing.push(await timed(() => texts.map((text) => JSON.parse(text)).length));
+    hashing.push(await timed(() => texts.map(leafHashHex).length));
   }
   const scale = ENTRIES / texts.length;
   const verifying = await timed(async () => {

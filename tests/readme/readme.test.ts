@@ -13,6 +13,7 @@ const examples = [
   ['ten-lines.ts', 'recorded\nThanh tra thị xã\n'],
   ['merger.ts', 'merged\n{ atLeast: 1, atMost: 2 }\n{ atLeast: 1, atMost: 1 }\n'],
   ['policy.ts', '0\n'],
+  ['evidence.ts', 'nobody edited it since\n'],
 ] as const;
 
 it.each(examples)('the use in %s is shown in the README as it is tested', async (file) => {

@@ -12,6 +12,7 @@ import type {
   Responsibilities,
   Staffing,
 } from '@orgledger/projections';
+import type { IntegritySource } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { createCore, type LedgerCore } from './core.ts';
 import { InvalidQuery } from './errors.ts';
@@ -30,6 +31,8 @@ import { validator } from './state/validator.ts';
 /** A ledger: it records decisions and answers what the organisation was on any day, as known at any moment. */
 export type Ledger = {
   readonly id: string;
+  /** The log as evidence: for `checkpointOf`, `verifyLog` and `makeBundle` of `@orgledger/store/integrity`. */
+  readonly log: IntegritySource;
   /** How many entries the log holds. */
   size(): Promise<number>;
   /** Carries out one command. Answers a refusal with its code; throws only for faults of the store. */
@@ -91,6 +94,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
 
   return {
     id: core.store.ledgerId,
+    log: { ledgerId: core.store.ledgerId, integrity: core.store.integrity },
     size: () => ask(() => core.state.entries.length),
     execute: (command) => run(command),
     import: async (source, importOptions) => {

@@ -102,10 +102,10 @@ export type StoredEntry = {
   readonly stream: string;
   readonly revision: number;
   readonly id: string;
-  /** The UTF-8 bytes of the leaf's text. */
-  readonly leaf: Uint8Array;
-  /** The leaf's hash, 32 bytes. */
-  readonly hash: Uint8Array;
+  /** The leaf's text; its bytes where they are not exactly a text as UTF-8. */
+  readonly leaf: string | Uint8Array;
+  /** The leaf's hash: 64 hexadecimal digits in lower case, unless it is damaged. */
+  readonly hash: string;
 };
 
 /**
@@ -127,8 +127,8 @@ export type IntegrityLog = {
   consistencyProof(from: number, to?: number): Promise<readonly Uint8Array[]>;
   /** All entries below `upTo` as they lie there, page by page: for `verifyLog`. */
   stored(range: { readonly upTo: number }): AsyncIterable<readonly StoredEntry[]>;
-  /** Kept inner nodes of a level, from an index on, at most `limit`: for `verifyLog`. */
-  keptNodes(level: number, from: number, limit: number): Promise<readonly Uint8Array[]>;
+  /** Kept inner nodes of a level, as hexadecimal digits, from an index on, at most `limit`: for `verifyLog`. */
+  keptNodes(level: number, from: number, limit: number): Promise<readonly string[]>;
   /** What the storage finds wrong with itself, such as an index that leads elsewhere; at most 100 sentences: for `verifyLog`. */
   storageFaults(): Promise<readonly string[]>;
 };

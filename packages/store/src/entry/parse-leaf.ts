@@ -8,13 +8,18 @@ import type { Entry, JsonObject } from '../port.ts';
  * @throws TypeError the JSON is not a leaf
  */
 export const parseLeaf = (leaf: string, index: number): Entry => {
-  const value: unknown = JSON.parse(leaf);
-  if (!isLeaf(value)) throw new TypeError('the JSON is not a leaf');
-  const { id, type, version, recordedAt, data, metadata, ledgerId, stream, revision } = value;
+  const { id, type, version, recordedAt, data, metadata, ledgerId, stream, revision } = leafIn(leaf);
   return { ledgerId, stream, revision, index, id, type, version, recordedAt, data, metadata };
 };
 
-type Leaf = Omit<Entry, 'index'>;
+export type Leaf = Omit<Entry, 'index'>;
+
+/** The JSON value of a leaf, as it was parsed. @throws SyntaxError TypeError as `parseLeaf` */
+export const leafIn = (text: string): Leaf => {
+  const value: unknown = JSON.parse(text);
+  if (!isLeaf(value)) throw new TypeError('the JSON is not a leaf');
+  return value;
+};
 
 const isLeaf = (value: unknown): value is Leaf =>
   isObject(value) &&

@@ -20,3 +20,8 @@ const node = Buffer.alloc(1 + 2 * HASH_BYTES);
 node[0] = 1;
 
 export const equalHashes = (one: Hash, other: Hash): boolean => Buffer.compare(one, other) === 0;
+
+export const hexOf = (hash: Hash): string => Buffer.from(hash).toString('hex');
+
+/** The bytes of a hash in hexadecimal digits; of what is none, as many as there are. */
+export const hashOfHex = (hex: string): Hash => Buffer.from(hex, 'hex');

@@ -1,9 +1,9 @@
-import { leafHash, leafOf, parseLeaf } from '../entry/index.ts';
+import { isCanonicalLeaf, leafHash, leafHashHex, leafIn } from '../entry/index.ts';
 import type { IntegritySource, StoredEntry } from '../port.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { compareCheckpoint } from './compare-checkpoint.ts';
 import { createFrontier } from './frontier.ts';
-import { equalHashes, type Hash } from './hashing.ts';
+import { type Hash, hashOfHex, hexOf } from './hashing.ts';
 import { createNodeCheck } from './node-check.ts';
 
 /** What is wrong with a log. A stable contract: kinds are added, never renamed. */
@@ -93,9 +93,10 @@ export const verifyLog = async (
       }
       revisions.set(entry.stream, entry.revision + 1);
       // The stored hash, so that a text that was altered is named once and not with all that stands above it.
-      const completed = frontier.push(entry.hash);
+      const completed = frontier.push(hashOfHex(entry.hash));
       // Behind a gap every node is another; that there is one has been said.
-      const wrong = entry.index === frontier.size() - 1 ? await tree.compare(completed) : undefined;
+      const compared = completed.length > 0 && entry.index === frontier.size() - 1;
+      const wrong = compared ? await tree.compare(completed) : undefined;
       if (wrong !== undefined) {
         report('tree', `the kept hash over the entries ${wrong.first} to ${entry.index} is not theirs`, wrong.first);
       }
@@ -114,14 +115,15 @@ export const verifyLog = async (
 };
 
 function* faultsOf(entry: StoredEntry, ledgerId: string): Generator<readonly [DamageKind, string]> {
-  if (!equalHashes(leafHash(entry.leaf), entry.hash))
-    yield ['altered', 'its text does not have the hash stored with it'];
-  const text = Buffer.from(entry.leaf).toString('utf8');
+  const { leaf: text } = entry;
+  const hash = typeof text === 'string' ? leafHashHex(text) : hexOf(leafHash(text));
+  if (hash !== entry.hash) yield ['altered', 'its text does not have the hash stored with it'];
   try {
-    const read = parseLeaf(text, entry.index);
-    if (leafOf(read, read) !== text) yield ['not-canonical', 'its text is not the one way to write the entry'];
-    if (read.ledgerId !== ledgerId) yield ['misplaced', 'its text is of another ledger'];
-    if (read.stream !== entry.stream || read.revision !== entry.revision || read.id !== entry.id) {
+    if (typeof text !== 'string') throw new TypeError('its bytes are no text');
+    const leaf = leafIn(text);
+    if (!isCanonicalLeaf(text, leaf)) yield ['not-canonical', 'its text is not the one way to write the entry'];
+    if (leaf.ledgerId !== ledgerId) yield ['misplaced', 'its text is of another ledger'];
+    if (leaf.stream !== entry.stream || leaf.revision !== entry.revision || leaf.id !== entry.id) {
       yield ['misplaced', 'its text has another stream, revision or id than is stored beside it'];
     }
   } catch {

@@ -1,4 +1,4 @@
-import { InvalidArgument } from '../errors/index.ts';
+import { DamagedEntry, InvalidArgument } from '../errors/index.ts';
 import { consistencyProof, inclusionProof, rootOf } from '../integrity/tree.ts';
 import type { IntegrityLog, StoredEntry } from '../port.ts';
 import type { Log } from './log.ts';
@@ -36,8 +36,9 @@ export const integrityOver = (log: Log, checkOpen: () => void): IntegrityLog => 
     async leaf(index) {
       upTo('index', index, headNow() - 1);
       const [entry] = log.storedPage(index, 1);
-      if (entry?.index !== index) throw new InvalidArgument('index', 'must be that of an entry');
-      return Buffer.from(entry.leaf).toString('utf8');
+      if (entry?.index !== index) throw new DamagedEntry(index, 'it is missing');
+      if (typeof entry.leaf !== 'string') throw new DamagedEntry(index, 'its bytes are no text');
+      return entry.leaf;
     },
     async find(id) {
       checkOpen();

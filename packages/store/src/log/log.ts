@@ -1,5 +1,4 @@
 import type { PreparedEntry } from '../entry/index.ts';
-import type { Hash } from '../integrity/hashing.ts';
 import type { NodeSource } from '../integrity/tree.ts';
 import type { AppendOptions, AppendResult, Entry, StoredEntry } from '../port.ts';
 import type { Alarm } from './alarm.ts';
@@ -32,8 +31,8 @@ export type Log = {
   find(id: string): number | undefined;
   /** The kept hash of a node of the tree over all entries; level 0 holds the leaves. The node is there. */
   readonly node: NodeSource;
-  /** Kept inner nodes of a level, as `page`. */
-  nodePage(level: number, from: number, limit: number): readonly Hash[];
+  /** Kept inner nodes of a level, as hexadecimal digits, as `page`. */
+  nodePage(level: number, from: number, limit: number): readonly string[];
   /** As `page`, unchecked. */
   storedPage(from: number, limit: number): readonly StoredEntry[];
   /** What the storage finds wrong with itself. */

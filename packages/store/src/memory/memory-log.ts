@@ -1,5 +1,5 @@
 import { deepFreeze, leafHash, leafOf, type PreparedEntry, parseLeaf } from '../entry/index.ts';
-import type { Hash } from '../integrity/hashing.ts';
+import { type Hash, hexOf } from '../integrity/hashing.ts';
 import { type NodeSource, nodesCompletedBy } from '../integrity/tree.ts';
 import { appended, createAlarm, decideAppend, type Log } from '../log/index.ts';
 import type { AppendOptions, AppendResult, Entry } from '../port.ts';
@@ -66,7 +66,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
     },
     find: (id) => log.find((entry) => entry.id === id)?.index,
     node,
-    nodePage: (level, from, limit) => tree[level]?.slice(from, from + limit) ?? [],
+    nodePage: (level, from, limit) => tree[level]?.slice(from, from + limit).map(hexOf) ?? [],
     storedPage: (from, limit) =>
       log.slice(from, from + limit).map((entry) => ({
         index: entry.index,
@@ -74,8 +74,8 @@ export const createMemoryLog = (ledgerId: string): Log => {
         revision: entry.revision,
         id: entry.id,
         // What was read from a leaf is written as that leaf again.
-        leaf: Buffer.from(leafOf(entry, entry)),
-        hash: node(0, entry.index),
+        leaf: leafOf(entry, entry),
+        hash: hexOf(node(0, entry.index)),
       })),
     storageFaults: () => [],
     // The log outlives its instances: whoever opens the store again finds it.

@@ -76,7 +76,15 @@ describe('an import', () => {
     const second = await ledger.import([file], importer);
 
     expect(first).toMatchObject({ executed: 3, repeated: 0, refused: [] });
-    expect(second).toEqual({ commands: 3, executed: 0, repeated: 3, entries: 0, refused: [], stopped: false });
+    expect(second).toEqual({
+      commands: 3,
+      executed: 0,
+      repeated: 3,
+      entries: 0,
+      refused: [],
+      warned: [],
+      stopped: false,
+    });
     expect(await logOf(store)).toEqual(before);
   });
 

@@ -67,3 +67,14 @@ it('what is reached too seldom for so many runs is named', () => {
   expect(hardlyReached({ ...nothing, runs: 400 })).toContain('AgencySplit 0');
   expect(hardlyReached({ ...nothing, runs: 400, events: { AgencySplit: 2 } })).not.toContain('AgencySplit 2');
 });
+
+it('the campaign that is kept here played 100,000 runs and reached all that it counted often enough', async () => {
+  const kept: Summary = JSON.parse(await readFile(new URL('summary.json', import.meta.url), 'utf8'));
+  const seldom = (counts: Summary['events'], least: number) =>
+    Object.entries(counts).filter(([, times]) => times < least);
+  expect(Math.min(kept.runs, kept.histories)).toBeGreaterThanOrEqual(100_000);
+  expect(seldom(kept.events, 500)).toEqual([]);
+  // What came since is for the next campaign to reach.
+  expect(seldom(kept.refusals, 50)).toEqual([]);
+  expect(seldom(kept.rules, 50)).toEqual([]);
+});

@@ -2,13 +2,18 @@ import type { LedgerEntry } from '@orgledger/domain';
 import { chartByDefinition } from '@orgledger/projections';
 import { checkLog, type Played, type RefusedCommand } from '@orgledger/testing/proofs';
 import { interestingDays } from '../properties/days.ts';
+import { mixedDuties } from '../properties/duties.ts';
 
-/** What is wrong with a history, of all that the properties of the test command say; undefined where nothing is. */
+/**
+ * What is wrong with a history, of all that the properties of the test command say; undefined where nothing is. Its policy is one
+ * under which S1 and S2 refuse.
+ */
 export const faultOf = async (played: Played): Promise<string | undefined> => {
   const { entries, sizes, refused } = played;
   return (
     brokenRule(entries, entries.length) ??
     refused.map(badRefusal).find((fault) => fault !== undefined) ??
+    mixedDuties(entries)[0] ??
     // What costs as much as the history itself is asked of every third.
     (entries.length % 3 === 0 ? (brokenRule(entries, halfway(sizes)) ?? (await wrongChart(played))) : undefined) ??
     (await secondEffect(played)) ??

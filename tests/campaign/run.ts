@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { defaultPolicy } from '@orgledger/domain';
 import { coverage, explain } from '@orgledger/testing/proofs';
 import { BATCH, type BatchDone } from './batch.ts';
 import { readOptions } from './options.ts';
@@ -6,7 +7,7 @@ import { earlierSummary, hardlyReached, type Summary, writeSummary } from './sum
 
 const { runs, seed, from, workers, out } = readOptions(process.argv.slice(2));
 const earlier = await earlierSummary(out, seed, from);
-const reached = coverage();
+const reached = coverage(defaultPolicy);
 if (earlier !== undefined) reached.merge(earlier);
 const started = performance.now();
 console.log(`seed ${seed}, runs ${from} to ${runs} on ${workers} workers`);

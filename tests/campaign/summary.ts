@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { defaultPolicy } from '@orgledger/domain';
 import { type Counts, coverage } from '@orgledger/testing/proofs';
 
 /** What a campaign came to: kept as JSON, and gone on with by `--from`. */
@@ -17,7 +18,7 @@ const demandFor = (runs: number) => ({
 
 /** What was reached too seldom. */
 export const hardlyReached = (summary: Summary): readonly string[] => {
-  const reached = coverage();
+  const reached = coverage(defaultPolicy);
   reached.merge(summary);
   return reached.missing(demandFor(summary.runs));
 };

@@ -6,11 +6,7 @@ import { must, refusalOf } from '../support/results.ts';
 import { scene } from '../support/scene.ts';
 import { closingCases, mended } from './closing-cases.ts';
 import { issue, type Settling, settle, settling } from './settling.ts';
-
-/** All closing rules hold, but one that does what is said. */
-const strict = (rule: ClosingId, severity: 'hold' | 'warn' | 'off'): PolicyInput => ({
-  closing: { P10: { severity: 'hold' }, [rule]: { severity } },
-});
+import { strictClosing } from './strict.ts';
 
 const open = ({ history, without = [] }: Settling, policy: PolicyInput, more: Settling['history'] = []) =>
   scene([...history, ...more], { policy, hardRules: hardRulesForTestsWithout(...without) });
@@ -20,7 +16,7 @@ describe.each(Object.entries(closingCases))('%s', (id, cases) => {
   const { topics } = defaultPolicy.closing[rule];
 
   it.each(cases)('$title: refused', async ({ mutant }) => {
-    const { ledger, store } = await open(mutant, strict(rule, 'hold'));
+    const { ledger, store } = await open(mutant, strictClosing(rule, 'hold'));
     const before = await logOf(store);
     const refusal = refusalOf(await ledger.execute(settle));
     expect(refusal).toMatchObject({ code: 'RuleViolated', rule, day: '2019-01-01' });
@@ -30,16 +26,16 @@ describe.each(Object.entries(closingCases))('%s', (id, cases) => {
 
   it.each(cases)('$title: covered by an open issue that awaits guidance', async ({ mutant }) => {
     for (const topic of topics) {
-      const { ledger } = await open(mutant, strict(rule, 'hold'), [issue(topic, 'Trung ương')]);
+      const { ledger } = await open(mutant, strictClosing(rule, 'hold'), [issue(topic, 'Trung ương')]);
       must(await ledger.execute(settle));
     }
   });
 
   it.each(cases)('$title: told by a policy that warns, and not by one that is off', async ({ mutant }) => {
-    const warned = await open(mutant, strict(rule, 'warn'));
+    const warned = await open(mutant, strictClosing(rule, 'warn'));
     expect(new Set(must(await warned.ledger.execute(settle)).warnings.map((one) => one.rule))).toEqual(new Set([rule]));
     expect((await warned.ledger.findings()).groups.map((one) => one.rule)).toContain(rule);
-    const silent = await open(mutant, strict(rule, 'off'));
+    const silent = await open(mutant, strictClosing(rule, 'off'));
     expect(must(await silent.ledger.execute(settle)).warnings).toEqual([]);
     expect((await silent.ledger.findings()).groups.map((one) => one.rule)).not.toContain(rule);
   });
@@ -47,13 +43,13 @@ describe.each(Object.entries(closingCases))('%s', (id, cases) => {
 
 describe('a merger of which nothing is left to be done', () => {
   it('is settled without a warning, though all rules hold', async () => {
-    const { ledger } = await open(settling(), strict('P10', 'hold'));
+    const { ledger } = await open(settling(), strictClosing('P10', 'hold'));
     expect(must(await ledger.execute(settle)).warnings).toEqual([]);
     expect((await ledger.chart({ on: '2019-01-01' })).mergers.get('m')?.status.value).toBe('settled');
   });
 
   it.each(Object.entries(mended))('%s: is settled when what was open is mended', async (rule, history) => {
-    const { ledger } = await open(history, strict(rule as ClosingId, 'hold'));
+    const { ledger } = await open(history, strictClosing(rule as ClosingId, 'hold'));
     must(await ledger.execute(settle));
   });
 });

@@ -1,4 +1,4 @@
-import type { GateId, PolicyInput } from '@orgledger/ledger';
+import type { GateId } from '@orgledger/ledger';
 import { describe, expect, it } from 'vitest';
 import { CLERK } from '../support/commands.ts';
 import { logOf } from '../support/log.ts';
@@ -6,32 +6,13 @@ import { must, refusalOf } from '../support/results.ts';
 import { scene } from '../support/scene.ts';
 import { gateCases } from './gate-cases.ts';
 import { historyOf, instrument, waiving } from './scenario.ts';
-
-/** All gates refuse, with some parameters. */
-const strict = (
-  rule: GateId,
-  severity: 'refuse' | 'warn' | 'off',
-  parameters: PolicyInput['gates'] = {},
-): PolicyInput => ({
-  gates: {
-    P1: { severity: 'refuse' },
-    P8: { severity: 'refuse' },
-    ...parameters,
-    [rule]: { ...parameters[rule], severity },
-  },
-});
-
-// What comes with the breach and cannot be had without it.
-const alsoBroken: Partial<Record<GateId, readonly GateId[]>> = { P5: ['P7'] };
-
-const off = (rules: readonly GateId[]): PolicyInput['gates'] =>
-  Object.fromEntries(rules.map((rule) => [rule, { severity: 'off' }]));
+import { alsoBrokenOff, strictGates } from './strict.ts';
 
 describe.each(Object.entries(gateCases))('%s', (id, cases) => {
   const rule = id as GateId;
 
   it.each(cases)('$title: refused', async ({ mutant, parameters }) => {
-    const { ledger, store } = await scene(mutant.history, { policy: strict(rule, 'refuse', parameters) });
+    const { ledger, store } = await scene(mutant.history, { policy: strictGates(rule, 'refuse', parameters) });
     const before = await logOf(store);
     const refusal = refusalOf(await ledger.execute(mutant.complete));
     expect(refusal).toMatchObject({ code: 'RuleViolated', rule, day: '2018-03-01' });
@@ -41,25 +22,25 @@ describe.each(Object.entries(gateCases))('%s', (id, cases) => {
   });
 
   it.each(cases)('$title: waived by a named instrument', async ({ mutant, parameters }) => {
-    const more = { ...parameters, ...off(alsoBroken[rule] ?? []) };
-    const { ledger } = await scene(mutant.history, { policy: strict(rule, 'refuse', more) });
+    const more = { ...parameters, ...alsoBrokenOff(rule) };
+    const { ledger } = await scene(mutant.history, { policy: strictGates(rule, 'refuse', more) });
     must(await ledger.execute(waiving(rule, mutant.complete)));
   });
 
   it.each(cases)('$title: told by a policy that warns, and by none that is off', async ({ mutant, parameters }) => {
-    const more = { ...parameters, ...off(alsoBroken[rule] ?? []) };
-    const warned = await scene(mutant.history, { policy: strict(rule, 'warn', more) });
+    const more = { ...parameters, ...alsoBrokenOff(rule) };
+    const warned = await scene(mutant.history, { policy: strictGates(rule, 'warn', more) });
     const { warnings } = must(await warned.ledger.execute(mutant.complete));
     expect(new Set(warnings.map((one) => one.rule))).toEqual(new Set([rule]));
     expect((await warned.ledger.findings()).groups.map((one) => one.rule)).toContain(rule);
 
-    const silent = await scene(mutant.history, { policy: strict(rule, 'off', more) });
+    const silent = await scene(mutant.history, { policy: strictGates(rule, 'off', more) });
     expect(must(await silent.ledger.execute(mutant.complete)).warnings).toEqual([]);
     expect((await silent.ledger.findings()).groups.map((one) => one.rule)).not.toContain(rule);
   });
 
   it.each(cases)('$title: not refused in history that is imported', async ({ mutant, parameters }) => {
-    const { ledger } = await scene(mutant.history, { policy: strict(rule, 'refuse', parameters) });
+    const { ledger } = await scene(mutant.history, { policy: strictGates(rule, 'refuse', parameters) });
     const report = await ledger.import([`${JSON.stringify({ ...mutant.complete, id: 'imported' })}\n`], {
       actor: 'importer',
     });
@@ -71,7 +52,7 @@ describe.each(Object.entries(gateCases))('%s', (id, cases) => {
 describe('a merger that keeps every gate', () => {
   it('is completed without a warning, though all of them refuse', async () => {
     const { history, complete } = historyOf();
-    const { ledger } = await scene(history, { policy: strict('P1', 'refuse') });
+    const { ledger } = await scene(history, { policy: strictGates('P1', 'refuse') });
     expect(must(await ledger.execute(complete)).warnings).toEqual([]);
     const gates: readonly string[] = Object.keys(gateCases).filter((rule) => rule !== 'P7');
     const { groups } = await ledger.findings();
@@ -83,7 +64,7 @@ describe('parameters of a policy', () => {
   it('P1: two years and two months are enough where the policy says so', async () => {
     const { history, complete } = historyOf();
     const { ledger } = await scene(history, {
-      policy: strict('P1', 'refuse', { P1: { leastTime: { years: 2, months: 2 } } }),
+      policy: strictGates('P1', 'refuse', { P1: { leastTime: { years: 2, months: 2 } } }),
     });
     must(await ledger.execute(complete));
   });
@@ -91,7 +72,7 @@ describe('parameters of a policy', () => {
   it('P13: levels that it excepts may be joined', async () => {
     const [{ mutant }] = gateCases.P13;
     const { ledger } = await scene(mutant.history, {
-      policy: strict('P13', 'refuse', { P13: { exceptions: [['commune', 'district', 'province']] } }),
+      policy: strictGates('P13', 'refuse', { P13: { exceptions: [['commune', 'district', 'province']] } }),
     });
     must(await ledger.execute(mutant.complete));
   });
@@ -114,7 +95,7 @@ describe('what is not known refuses nothing', () => {
     const history = base.history.map((one) =>
       one.command === 'ApproveMerger' ? { ...one, instruments: [{ kind: 'decision' }] } : one,
     );
-    const { ledger } = await scene(history, { policy: strict('P8', 'refuse') });
+    const { ledger } = await scene(history, { policy: strictGates('P8', 'refuse') });
     must(await ledger.execute(base.complete));
     const found = (await ledger.findings()).groups.find(({ kind }) => kind === 'NoInstrumentOfLine');
     expect(found?.certainties).toEqual({ certain: 0, possible: 0, unknown: 1 });
@@ -124,7 +105,7 @@ describe('what is not known refuses nothing', () => {
 describe('gates go by what stands', () => {
   const correcting = async (about: 'programme' | 'merger', type: string, change: object | 'annul') => {
     const { history, complete } = historyOf();
-    const { ledger, store } = await scene(history, { policy: strict('S1', 'refuse') });
+    const { ledger, store } = await scene(history, { policy: strictGates('S1', 'refuse') });
     const entryId = (await logOf(store)).findLast((entry) => entry.type === type)?.id ?? '';
     const basis = { actor: CLERK, instruments: [instrument()] };
     const data = {
@@ -155,7 +136,7 @@ describe('gates go by what stands', () => {
   it('P1: a unification whose day was corrected began on that day', async () => {
     const { history, complete } = historyOf();
     const { ledger, store } = await scene(history, {
-      policy: strict('P1', 'refuse', { P1: { leastTime: { years: 2 } } }),
+      policy: strictGates('P1', 'refuse', { P1: { leastTime: { years: 2 } } }),
     });
     const unified = (await logOf(store)).find(({ type }) => type === 'TitlesUnified')?.id ?? '';
     must(

@@ -1,6 +1,7 @@
 import { LAST_DAY } from '@orgledger/domain';
 import { applyDiff, diffCharts } from '@orgledger/projections';
 import { expect, it } from 'vitest';
+import { lostInDiff } from '../invariants/chart-diffs.ts';
 import { establish, rename } from '../support/commands.ts';
 import { scene } from '../support/scene.ts';
 import { overHistories } from './check.ts';
@@ -18,12 +19,9 @@ it('M6: the diff of two charts applied to one gives the other, whichever day com
       ].map(chartOf);
       for (const [index, a] of charts.entries()) {
         const b = charts[(index + 1) % charts.length] ?? a;
-        const diff = diffCharts(a, b);
-        expect(applyDiff(a, diff)).toEqual(b);
-        const back = diff.map(({ subject, from, to }) => ({ subject, from: to, to: from }));
-        expect(applyDiff(b, back)).toEqual(a);
+        expect(lostInDiff(a, b)).toEqual([]);
         expect(diffCharts(a, a)).toEqual([]);
-        if (diff.length > 0) differing += 1;
+        if (diffCharts(a, b).length > 0) differing += 1;
       }
     },
     { share: 0.5 },

@@ -1,5 +1,5 @@
-import { ruleCatalogue } from '@orgledger/domain';
-import { type IllegalMutation, illegalMutations, mutate, steps } from '@orgledger/testing';
+import { defaultPolicy, ruleCatalogue } from '@orgledger/domain';
+import { type IllegalMutation, illegalMutations, mutate, policyMutations, steps } from '@orgledger/testing';
 import { openPlayer, playSteps } from '@orgledger/testing/proofs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -15,7 +15,15 @@ it('every hard rule has a mutation, and so has the lock', () => {
   expect([...new Set<string>(illegalMutations.map(({ rule }) => rule))].sort()).toEqual(rules.sort());
 });
 
-it.each(illegalMutations.map((one): [string, IllegalMutation] => [`${one.rule}: ${one.title}`, one]))(
+it('every gate and closing rule that refuses by default has a mutation, but N4, which T6 keeps', () => {
+  const { gates, closing } = defaultPolicy;
+  const refusing = Object.entries({ ...gates, ...closing }).filter(([, { severity }]) => severity !== 'warn');
+  expect([...policyMutations.map(({ rule }) => rule), 'N4'].sort()).toEqual(refusing.map(([rule]) => rule).sort());
+});
+
+const mutations = [...illegalMutations, ...policyMutations];
+
+it.each(mutations.map((one): [string, IllegalMutation] => [`${one.rule}: ${one.title}`, one]))(
   '%s: refused over any history, and what differs in that point alone is accepted',
   async (_title, mutation) => {
     await fc.assert(

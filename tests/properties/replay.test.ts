@@ -1,5 +1,6 @@
 import { memoryStore } from '@orgledger/store/memory';
 import { expect, it } from 'vitest';
+import { foldedInParts } from '../invariants/folded-in-parts.ts';
 import { overHistories } from './check.ts';
 import { interestingDays, sample } from './days.ts';
 import { LEDGER_ID } from './play.ts';
@@ -23,6 +24,12 @@ it('M1: replaying a prefix and then the rest is replaying the whole', async () =
     },
     { share: 0.5 },
   );
+});
+
+it('M1: a log that is folded in two parts, or once more, is folded as in one', async () => {
+  await overHistories(({ entries }, [pick = 0]) => {
+    expect(foldedInParts(entries, pick % (entries.length + 1))).toEqual([]);
+  });
 });
 
 it('importing the commands of a ledger into a fresh one gives the same charts', async () => {

@@ -1,15 +1,8 @@
-import type { HardRuleId } from '@orgledger/ledger';
 import { describe, expect, it } from 'vitest';
 import { logOf } from '../support/log.ts';
 import { must, refusalOf } from '../support/results.ts';
 import { scene } from '../support/scene.ts';
-import { conservation } from './conservation.ts';
-import { lineage } from './lineage.ts';
-import type { RuleCase } from './rule-case.ts';
-import { structure } from './structure.ts';
-
-// A rule without a case does not compile.
-const casesOf: Record<HardRuleId, readonly [RuleCase, ...RuleCase[]]> = { ...conservation, ...lineage, ...structure };
+import { casesOf } from './cases.ts';
 
 describe.each(Object.entries(casesOf))('%s', (rule, cases) => {
   it.each(cases)('$title', async ({ history, admitted, refused, code = 'RuleViolated' }) => {

@@ -25,6 +25,13 @@ const regulation = (positionId: string): Given => ({
   actor: CLERK,
 });
 
+const abolishPost = (positionId: string): Given => ({
+  command: 'AbolishPosition',
+  data: { positionId },
+  effective: later,
+  actor: CLERK,
+});
+
 const propose: Given = {
   command: 'ProposeMerger',
   data: {
@@ -45,6 +52,17 @@ const approve = (effective: string): Given => ({
 const withdraw: Given = {
   command: 'WithdrawMerger',
   data: { mergerId: 'm', reason: 'Chưa đủ điều kiện' },
+  effective: '2017-09-01',
+  actor: CLERK,
+};
+
+const amend: Given = {
+  command: 'AmendInventory',
+  data: {
+    mergerId: 'm',
+    agencyId: 'a',
+    inventory: { functions: [], positions: [], quota: [], seals: [], affiliates: [], complete: [] },
+  },
   effective: '2017-09-01',
   actor: CLERK,
 };
@@ -76,11 +94,7 @@ export const structure = {
     },
     {
       title: 'nobody is appointed to a position that has ended',
-      history: [
-        establish('a'),
-        post('a#1', 'a'),
-        { command: 'AbolishPosition', data: { positionId: 'a#1' }, effective: later, actor: CLERK },
-      ],
+      history: [establish('a'), post('a#1', 'a'), abolishPost('a#1')],
       admitted: post('a#2', 'a', { effective: later }),
       refused: appoint('a#1', 'p-1', { effective: '2018-01-02' }),
     },
@@ -89,6 +103,12 @@ export const structure = {
       history: [...ab, post('a#1', 'a'), post('b#1', 'b')],
       admitted: regulation('a#1'),
       refused: regulation('b#1'),
+    },
+    {
+      title: 'a position that answers for an agency is not abolished',
+      history: [establish('a'), post('a#1', 'a'), post('a#2', 'a'), regulation('a#1')],
+      admitted: abolishPost('a#2'),
+      refused: abolishPost('a#1'),
     },
   ],
   T3: [
@@ -170,6 +190,12 @@ export const structure = {
       history: [...ab, propose, approve('2017-06-01')],
       admitted: complete('m', 'b', { effective: '2017-06-01' }),
       refused: complete('m', 'b', { effective: '2017-05-31' }),
+    },
+    {
+      title: 'what an agency brings is not agreed on anew after the approval',
+      history: [...ab, propose, approve('2017-06-01')],
+      admitted: withdraw,
+      refused: amend,
     },
     {
       title: 'a merger that was withdrawn goes no further',

@@ -8,30 +8,35 @@ import { sqliteStore } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
+/** What a command says of the ledger that it opens. */
+type Chosen = Pick<LedgerOptions, 'policy'> & {
+  /** A vault is closed with the ledger. */
+  readonly people?: PeopleDirectory & Partial<Pick<Vault, 'close'>>;
+};
+
 /** Opens the ledger in a file, creating it where there is none. Whoever may write the file may do everything. */
-export const openForWriting = (path: string, people?: PeopleDirectory): Promise<Ledger> =>
-  open({ store: sqliteStore(path), authorise: allowAll }, people);
+export const openForWriting = (path: string, chosen: Chosen = {}): Promise<Ledger> =>
+  open({ store: sqliteStore(path), authorise: allowAll, ...chosen });
 
 /** Opens a ledger for writing that has to be there. */
-export const openExisting = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
+export const openExisting = async (path: string, chosen: Chosen = {}): Promise<Ledger> => {
   await demandLedger(path, 'name another with --db');
-  return openForWriting(path, people);
+  return openForWriting(path, chosen);
 };
 
 /** Opens the ledger in a file to try something on it. Where there is none yet, none is made. */
-export const openForRehearsal = async (path: string): Promise<Ledger> =>
-  openLedger({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll });
+export const openForRehearsal = async (path: string, chosen: Chosen = {}): Promise<Ledger> =>
+  open({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll, ...chosen });
 
 /** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
-export const openForReading = async (path: string, people?: PeopleDirectory): Promise<Ledger> => {
+export const openForReading = async (path: string, chosen: Chosen = {}): Promise<Ledger> => {
   await demandLedger(path, IMPORT_FIRST);
-  return open({ store: readOnly(path) }, people);
+  return open({ store: readOnly(path), ...chosen });
 };
 
-/** A ledger that takes its vault along when it is closed. */
-const open = async (options: LedgerOptions, people: (PeopleDirectory & Partial<Pick<Vault, 'close'>>) | undefined) => {
-  const ledger = await openLedger({ ...options, ...(people === undefined ? {} : { people }) });
-  const close = (): Promise<void> => ledger.close().finally(() => people?.close?.());
+const open = async (options: LedgerOptions & Chosen): Promise<Ledger> => {
+  const ledger = await openLedger(options);
+  const close = (): Promise<void> => ledger.close().finally(() => options.people?.close?.());
   return { ...ledger, close };
 };
 

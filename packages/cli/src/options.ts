@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { readPeople } from './open.ts';
+import { readPolicy } from './policy.ts';
 
 export const DEFAULT_DB = '.orgledger/ledger.db';
 
@@ -12,7 +13,13 @@ export const peopleOption = (): Option =>
   new Option('--people <file>', 'names: a vault, or a JSON object of person ids and names');
 
 export const peopleOf = async ({ people }: { readonly people?: string }) =>
-  people === undefined ? undefined : readPeople(people);
+  people === undefined ? {} : { people: await readPeople(people) };
+
+export const policyOption = (): Option =>
+  new Option('--policy <file>', 'a JSON object: how severe gates and closing rules are');
+
+export const policyOf = async ({ policy }: { readonly policy?: string | undefined }) =>
+  policy === undefined ? {} : { policy: await readPolicy(policy) };
 
 /** Ids, names and numbers are taken in any Unicode form; the path of a file is what it is. */
 export const nfc = (value: string): string => value.normalize('NFC');

@@ -20,7 +20,18 @@ import {
   openForWriting,
   openPeopleVault,
 } from './open.ts';
-import { collect, DEFAULT_DB, dbOption, formatOption, knownAtOption, nfc, peopleOf, peopleOption } from './options.ts';
+import {
+  collect,
+  DEFAULT_DB,
+  dbOption,
+  formatOption,
+  knownAtOption,
+  nfc,
+  peopleOf,
+  peopleOption,
+  policyOf,
+  policyOption,
+} from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 const DEMO_DB = '.orgledger/demo.db';
@@ -49,10 +60,18 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--actor <name>', 'who imports', nfc, defaultActor())
     .addOption(new Option('--on-error <what>', 'after a refused line').choices(['stop', 'skip']).default('stop'))
     .option('--dry-run', 'judge everything, store nothing', false)
-    .action(async (file: string, options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean }) => {
-      const open = options.dryRun ? openForRehearsal : openForWriting;
-      finish(await importFile(() => open(options.db), file, options, terminal));
-    });
+    .addOption(policyOption())
+    .action(
+      async (
+        file: string,
+        options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean; policy?: string },
+      ) => {
+        const { db, policy, ...importing } = options;
+        const open = importing.dryRun ? openForRehearsal : openForWriting;
+        const chosen = await policyOf({ policy });
+        finish(await importFile(() => open(db, chosen), file, importing, terminal));
+      },
+    );
 
   program
     .command('chart')
@@ -114,8 +133,9 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--on <date>', 'the day, YYYY-MM-DD (default: the last day of all entries, so everything recorded)')
     .addOption(knownAtOption())
     .addOption(formatOption(['table', 'json']))
-    .action(async (options: FindingsOptions & { db: string }) => {
-      const ledger = await openForReading(options.db);
+    .addOption(policyOption())
+    .action(async (options: FindingsOptions & { db: string; policy?: string }) => {
+      const ledger = await openForReading(options.db, await policyOf(options));
       finish(await findings(ledger, options, terminal).finally(() => ledger.close()));
     });
 
@@ -159,7 +179,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .option('--on <date>', 'from which day, YYYY-MM-DD (default: today)')
     .action(async (person: string, options: ForgetOptions & { db: string; vault?: string }) => {
       const vault = options.vault === undefined ? undefined : await openPeopleVault(options.vault, { readOnly: false });
-      const ledger = await openExisting(options.db, vault);
+      const ledger = await openExisting(options.db, vault === undefined ? {} : { people: vault });
       finish(await forget(ledger, person, options, terminal).finally(() => ledger.close()));
     });
 

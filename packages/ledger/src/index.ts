@@ -14,6 +14,7 @@ export type {
   RefusalCode,
   RuleId,
 } from '@orgledger/domain';
+export { InvalidPolicy, parsePolicy } from '@orgledger/domain';
 export type {
   Alignment,
   Answerable,
@@ -44,7 +45,7 @@ export type {
   ValueKey,
 } from '@orgledger/projections';
 export { InvalidQuery } from './errors.ts';
-export type { ImportOptions, ImportReport, RefusedLine } from './import/import-commands.ts';
+export type { ImportOptions, ImportReport, RefusedLine, WarnedLine } from './import/import-commands.ts';
 export type { LineSource } from './import/lines.ts';
 export type { LineRefusal } from './import/parse-line.ts';
 export { type HardRules, hardRulesForTestsWithout } from './judge/hard-rules.ts';

@@ -22,7 +22,7 @@ export const demo = async (
 ): Promise<ExitCode> => {
   const data = await demoData();
   if (fresh) await removeDemo(path);
-  const ledger = await openForWriting(path, await readPeople(data.people));
+  const ledger = await openForWriting(path, { people: await readPeople(data.people) });
   try {
     const options = { actor: DEMO_ACTOR, onError: 'stop', dryRun: false } as const;
     const report = await runImport(ledger, data.commands, options, terminal);

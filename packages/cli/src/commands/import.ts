@@ -4,7 +4,7 @@ import type { ImportReport, Ledger } from '@orgledger/ledger';
 import { SingleBar } from 'cli-progress';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { counted, refusal } from '../render/words.ts';
+import { counted, refusal, warning } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type ImportFileOptions = {
@@ -26,15 +26,23 @@ export const importFile = async (
   await sizeOf(file);
   const ledger = await open();
   const report = await runImport(ledger, file, options, terminal).finally(() => ledger.close());
-  for (const { line, refusal: why } of report.refused) terminal.err(`line ${line}: ${refusal(why)}`);
+  for (const [line, text] of remarks(report)) terminal.err(`line ${line}: ${text}`);
   const dry = options.dryRun ? ' (dry run: nothing was stored)' : '';
+  const warned = report.warned.length === 0 ? '' : `, ${report.warned.length} with a warning`;
   const stopped = report.stopped ? '; stopped there, and the lines before it are recorded' : '';
   terminal.out(
     `${counted(report.commands, 'command', 'commands')}: ${report.executed} carried out, ${report.repeated} known already, ` +
-      `${report.refused.length} refused${options.dryRun ? '' : stopped}. ${counted(report.entries, 'new entry', 'new entries')}${dry}`,
+      `${report.refused.length} refused${warned}${options.dryRun ? '' : stopped}. ${counted(report.entries, 'new entry', 'new entries')}${dry}`,
   );
   return report.refused.length === 0 ? EXIT.ok : EXIT.refused;
 };
+
+/** What there is to say of lines, in their order. */
+const remarks = ({ refused, warned }: ImportReport): readonly (readonly [line: number, text: string])[] =>
+  [
+    ...refused.map(({ line, refusal: why }) => [line, refusal(why)] as const),
+    ...warned.flatMap(({ line, warnings }) => warnings.map((one) => [line, warning(one)] as const)),
+  ].toSorted(([one], [other]) => one - other);
 
 /** Imports a file, with a progress bar where somebody is watching. */
 export const runImport = async (

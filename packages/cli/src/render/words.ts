@@ -1,4 +1,12 @@
-import type { Bounds, EntrySummary, LegalInstrument, Provenance, Refusal, RefusedLine } from '@orgledger/ledger';
+import type {
+  Bounds,
+  EntrySummary,
+  LegalInstrument,
+  Provenance,
+  Refusal,
+  RefusedLine,
+  Warning,
+} from '@orgledger/ledger';
 
 /** `15`, or `between 10 and 14`. */
 export const bounds = ({ atLeast, atMost }: Bounds): string =>
@@ -49,3 +57,7 @@ export const refusal = (one: RefusedLine['refusal'] | Refusal): string => {
   const entries = one.entries === undefined ? '' : ` [entries: ${one.entries.join(', ')}]`;
   return `${one.code}${where.length === 0 ? '' : ` (${where.join(', ')})`}: ${one.message}${entries}`;
 };
+
+/** A warning in a line: the rule, what it speaks of, and what to do. */
+export const warning = ({ rule, ids, message }: Warning): string =>
+  `warning (${[rule, ...ids].join(', ')}): ${message}`;

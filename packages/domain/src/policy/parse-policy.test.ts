@@ -49,6 +49,9 @@ describe('a policy that is none is refused with its field:', () => {
     ['a negative time', { gates: { P1: { leastTime: { years: -1 } } } }, 'gates.P1.leastTime.years'],
     ['a topic that is no term', { closing: { B1: { topics: ['Kinh phí'] } } }, 'closing.B1.topics.0'],
     ['something else', { rules: {} }, 'rules'],
+    ['a name that a terminal would obey', { gates: { '\u001B[31mF1': {} } }, 'gates.??31mF1'],
+    ['a member of every object', JSON.parse('{"__proto__":{"gates":{}}}'), '__proto__'],
+    ['a list', [], ''],
   ])('%s', (_, input, field) => {
     expect(() => parsePolicy(input)).toThrow(expect.objectContaining({ code: 'InvalidPolicy', field }));
   });

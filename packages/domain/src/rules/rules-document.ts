@@ -25,7 +25,7 @@ const statement: Column = { title: 'statement', cell: (row) => row.statement };
 const source: Column = { title: 'source', cell: (row) => row.source ?? '' };
 const tested: Column = {
   title: 'tested in',
-  cell: ({ testedIn }) => (testedIn === undefined ? 'not yet' : `\`${testedIn}\``),
+  cell: ({ testedIn }) => (testedIn === undefined ? '' : `\`${testedIn}\``),
 };
 
 const sections: readonly {

@@ -1,3 +1,4 @@
+import type { Warning } from '../policy/verdict.ts';
 import type { ExecuteResult } from '../results.ts';
 import { type LineSource, linesOf } from './lines.ts';
 import { type LineRefusal, parseLine } from './parse-line.ts';
@@ -15,6 +16,9 @@ export type ImportOptions = {
 
 export type RefusedLine = { readonly line: number; readonly refusal: LineRefusal };
 
+/** A command that was carried out though some rule is not kept, where the policy says that it warns. */
+export type WarnedLine = { readonly line: number; readonly warnings: readonly Warning[] };
+
 export type ImportReport = {
   /** Lines that held something. */
   readonly commands: number;
@@ -25,6 +29,7 @@ export type ImportReport = {
   /** New entries of the log, follow-ups included. */
   readonly entries: number;
   readonly refused: readonly RefusedLine[];
+  readonly warned: readonly WarnedLine[];
   /** True when the import ended at a refused line. */
   readonly stopped: boolean;
 };
@@ -36,8 +41,17 @@ export const importCommands = async (
   { onError = 'stop', onLine }: ImportOptions,
 ): Promise<ImportReport> => {
   const refused: RefusedLine[] = [];
+  const warned: WarnedLine[] = [];
   let [commands, executed, repeated, entries] = [0, 0, 0, 0];
-  const report = (stopped: boolean): ImportReport => ({ commands, executed, repeated, entries, refused, stopped });
+  const report = (stopped: boolean): ImportReport => ({
+    commands,
+    executed,
+    repeated,
+    entries,
+    refused,
+    warned,
+    stopped,
+  });
 
   for await (const line of linesOf(source)) {
     const blank = 'text' in line && line.text.trim() === '';
@@ -52,6 +66,7 @@ export const importCommands = async (
         if (result.repeated) repeated += 1;
         else executed += 1;
         entries += result.entries.length + result.confirmations;
+        if (result.warnings.length > 0) warned.push({ line: line.number, warnings: result.warnings });
       }
     }
     onLine?.({ line: line.number, bytes: 'text' in line ? Buffer.byteLength(line.text) + 1 : 0 });

@@ -1,5 +1,5 @@
 import * as agency from './acts/agency.ts';
-import { breakRule } from './acts/break-rule.ts';
+import { breakPolicy, breakRule } from './acts/break-rule.ts';
 import * as corrections from './acts/corrections.ts';
 import * as divisions from './acts/divisions.ts';
 import * as functions from './acts/functions.ts';
@@ -38,7 +38,7 @@ export const repertoire = {
   split: { weight: 1, act: divisions.split, instead: 'found-office' },
   'unify-titles': { weight: 2, act: staff.unifyTitles, instead: 'establish-head' },
   'separate-titles': { weight: 1, act: staff.separateTitles, instead: 'unify-titles' },
-  reassign: { weight: 1, act: staff.reassign, instead: 'appoint' },
+  reassign: { weight: 2, act: staff.reassign, instead: 'appoint' },
   release: { weight: 1, act: staff.release, instead: 'appoint' },
   second: { weight: 1, act: staff.second, instead: 'appoint' },
   train: { weight: 1, act: staff.train, instead: 'appoint' },
@@ -47,16 +47,16 @@ export const repertoire = {
   'forget-person': { weight: 1, act: staff.forget, instead: 'appoint' },
   'transfer-function': { weight: 1, act: functions.transferFunction, instead: 'assign-function' },
   'discontinue-function': { weight: 1, act: functions.discontinueFunction, instead: 'assign-function' },
-  'move-quota': { weight: 4, act: quota.moveQuota, instead: 'found-office' },
+  'move-quota': { weight: 5, act: quota.moveQuota, instead: 'found-office' },
   'surrender-seal': { weight: 1, act: agency.surrenderSeal, instead: 'register-seal' },
   rename: { weight: 1, act: agency.rename, instead: 'establish-agency' },
   reclassify: { weight: 1, act: agency.reclassify, instead: 'establish-agency' },
-  're-establish-agency': { weight: 2, act: agency.reestablishAgency, instead: 'abolish' },
+  're-establish-agency': { weight: 3, act: agency.reestablishAgency, instead: 'abolish' },
   'change-line': { weight: 2, act: agency.changeLine, instead: 'establish-agency' },
   'change-funding': { weight: 1, act: agency.changeFunding, instead: 'establish-agency' },
   affiliate: { weight: 1, act: agency.affiliate, instead: 'establish-agency' },
   'assign-identifier': { weight: 2, act: agency.assignIdentifier, instead: 'establish-agency' },
-  'retire-identifier': { weight: 2, act: agency.retireIdentifier, instead: 'assign-identifier' },
+  'retire-identifier': { weight: 3, act: agency.retireIdentifier, instead: 'assign-identifier' },
   regulate: { weight: 1, act: regulation.regulate, instead: 'establish-agency' },
   'assign-task': { weight: 1, act: regulation.assignTask, instead: 'establish-staff-post' },
   'set-post-limit': { weight: 1, act: regulation.setPostLimit, instead: 'establish-agency' },
@@ -76,8 +76,8 @@ export const repertoire = {
   approve: { weight: 2, act: procedure.approve, instead: 'propose' },
   complete: { weight: 2, act: procedure.complete, instead: 'approve' },
   reschedule: { weight: 2, act: procedure.reschedule, instead: 'propose' },
-  withdraw: { weight: 1, act: procedure.withdraw, instead: 'propose' },
-  reject: { weight: 2, act: procedure.reject, instead: 'propose' },
+  withdraw: { weight: 2, act: procedure.withdraw, instead: 'propose' },
+  reject: { weight: 3, act: procedure.reject, instead: 'propose' },
   settle: { weight: 1, act: procedure.settle, instead: 'complete' },
   reverse: { weight: 1, act: divisions.reverse, instead: 'consolidate' },
   secede: { weight: 1, act: divisions.secede, instead: 'found-office' },
@@ -107,13 +107,14 @@ export const repertoire = {
   'record-and-correct': { weight: 1, phase: corrections.recordAndCorrect, instead: 'establish-agency' },
   'swap-identifiers': { weight: 1, phase: swapIdentifiers, instead: 'assign-identifier' },
   'found-office': { weight: 4, phase: phases.foundOffice },
-  'carry-merger': { weight: 2, phase: phases.carryMerger, instead: 'found-office' },
+  'carry-merger': { weight: 6, phase: phases.carryMerger, instead: 'found-office' },
   'merge-and-reverse': { weight: 1, phase: phases.mergeAndReverse, instead: 'found-office' },
   'unify-heads': { weight: 1, phase: unifyHeads },
   pilot: { weight: 2, phase: pilot },
   steer: { weight: 2, phase: steer },
   race: { weight: 2, phase: raceForAgencies, instead: 'found-office' },
   'break-rule': { weight: 4, phase: breakRule },
+  'break-policy': { weight: 5, phase: breakPolicy },
   'try-refusal': { weight: 4, phase: tryRefusal },
 } as const satisfies Record<string, Performer>;
 

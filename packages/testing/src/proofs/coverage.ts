@@ -1,4 +1,4 @@
-import { eventSchemas, type RefusalCode, ruleCatalogue } from '@orgledger/domain';
+import { eventSchemas, type Policy, type RefusalCode, ruleCatalogue } from '@orgledger/domain';
 import type { Played } from './player.ts';
 
 /** How often something was reached: event types, refusal codes, and the rules that refused. */
@@ -37,14 +37,14 @@ export class NotCovered extends Error {
 }
 
 /**
- * Counts what histories reach: all event types, all refusal codes and all hard rules, from 0. Gates and closing rules are counted
- * as they come: how often they refuse is for a policy to say.
+ * Counts what histories reach: all event types, all refusal codes, all hard rules, and the gates and closing rules that refuse
+ * under a policy, from 0. Without a policy the latter are counted as they come and not demanded.
  */
-export const coverage = (): Coverage => {
+export const coverage = (policy?: Policy): Coverage => {
   const totals = { histories: 0, accepted: 0, refused: 0 };
   const events = counter(eventSchemas.keys());
   const refusals = counter(Object.keys(refusalCodes));
-  const rules = counter(Object.keys(ruleCatalogue));
+  const rules = counter([...Object.keys(ruleCatalogue), ...(policy === undefined ? [] : refusing(policy))]);
   const missing = (demand: Demand): readonly string[] => [
     ...events.below(demand.events),
     ...refusals.below(demand.refusals),
@@ -77,6 +77,15 @@ export const coverage = (): Coverage => {
     },
   };
 };
+
+/**
+ * The gates and closing rules that refuse under a policy. N4 cannot be reached: that places do not add up comes of more holders
+ * than room, which T6 refuses before.
+ */
+const refusing = ({ gates, closing }: Policy): readonly string[] =>
+  Object.entries({ ...gates, ...closing })
+    .filter(([rule, { severity }]) => (severity === 'refuse' || severity === 'hold') && rule !== 'N4')
+    .map(([rule]) => rule);
 
 const counter = (names: Iterable<string>) => {
   const demanded = new Set(names);

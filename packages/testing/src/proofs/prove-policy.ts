@@ -30,7 +30,7 @@ export type Proof =
  * No counterexample is no proof for all histories, only for those that were played.
  */
 export const provePolicy = async (given: ProveOptions): Promise<Proof> => {
-  const { mustNever, save, runs = 1_000, seed = Date.now() % 2_147_483_647, length, options, ...policy } = given;
+  const { mustNever, save, runs = 1_000, seed = Date.now() % 2_147_483_647, length, kinds, options, ...policy } = given;
   const property = ruleProperty({
     id: 'own',
     name: 'a rule of one’s own',
@@ -46,6 +46,7 @@ export const provePolicy = async (given: ProveOptions): Promise<Proof> => {
     runs,
     seed,
     ...(length === undefined ? {} : { length }),
+    ...(kinds === undefined ? {} : { kinds }),
     options: () => ({ ...policy, ...options?.() }),
   });
   if (counterexample === undefined) return { holds: true, runs, seed };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AnyCommand } from '../histories/any-command.ts';
-import { steps } from '../histories/step.ts';
+import type { StepKind } from '../histories/repertoire.ts';
+import { stepKinds, steps } from '../histories/step.ts';
 import type { Counterexample } from './counterexample.ts';
 import { forget, idsIn } from './forget.ts';
 import { minimal } from './minimal.ts';
@@ -14,6 +15,8 @@ export type SearchOptions = {
   readonly seed?: number;
   /** Steps of a history at most. */
   readonly length?: number;
+  /** What steps can be, each as often as it is listed; `stepKinds` unless said otherwise. */
+  readonly kinds?: readonly StepKind[];
   /** How the ledger of each history is opened: made anew for each, so that a policy may keep something of its own. */
   readonly options?: () => PlayOptions;
 };
@@ -24,7 +27,13 @@ export type Fault = (played: Played) => string | undefined | Promise<string | un
 /** Looks for a history with a fault, and makes it as short as can be. Undefined: none was found. */
 export const searchCounterexample = async (
   fault: Fault,
-  { runs = 1_000, seed = Date.now() % 2_147_483_647, length = 25, options = () => ({}) }: SearchOptions = {},
+  {
+    runs = 1_000,
+    seed = Date.now() % 2_147_483_647,
+    length = 25,
+    kinds = stepKinds,
+    options = () => ({}),
+  }: SearchOptions = {},
 ): Promise<Counterexample | undefined> => {
   const faultOf = async (played: Played): Promise<string | undefined> => {
     try {
@@ -35,7 +44,7 @@ export const searchCounterexample = async (
   };
   const found = await fc.check(
     fc.asyncProperty(
-      steps(length),
+      steps(length, kinds),
       async (history) => (await faultOf(await playSteps(history, options()))) === undefined,
     ),
     { numRuns: runs, seed },

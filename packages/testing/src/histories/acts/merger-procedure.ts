@@ -3,6 +3,7 @@ import { type Candidates, pickFrom, pickSome } from '../candidates.ts';
 import { decisions } from '../frame.ts';
 import { type Act, order, type World } from '../world.ts';
 import { planMerger } from './merger-plan.ts';
+import { approversOf, draftersOf, waiversOf } from './officials.ts';
 import { planPart } from './part-plan.ts';
 
 const rationale = { purpose: 'one office for both sides', task: 'the same files' };
@@ -22,7 +23,7 @@ export const proposalOf = (
   const frame = { instruments: decisions };
   const giver = old[0];
   const part = pick % 4 === 0 && giver !== undefined ? planPart(world, giver, heir, pick) : undefined;
-  const drafters = [world.fresh('official')];
+  const drafters = draftersOf(pick);
   if (part !== undefined) {
     const { shape, predecessors, successor } = part;
     return order(world, 'ProposeMerger', { mergerId, shape, predecessors, successor, rationale, drafters }, frame);
@@ -90,7 +91,12 @@ export const approvalOf = (world: World, merger: MergerRecord, later: boolean, p
   return order(
     world,
     'ApproveMerger',
-    { mergerId: merger.id, approvers: [world.fresh('official')], plannedFor: '2030-01-01', ...destinations },
+    {
+      mergerId: merger.id,
+      approvers: approversOf(world.now(), merger, pick),
+      plannedFor: '2030-01-01',
+      ...destinations,
+    },
     { instruments: decisions },
   );
 };
@@ -103,7 +109,8 @@ export const complete: Act = (world, [first, , third]) => {
 export const completionOf = (world: World, merger: MergerRecord, pick: number): CommandInput | undefined => {
   const plan = planOf(world, world.now(), merger, pick);
   if (plan === undefined) return undefined;
-  return order(world, 'CompleteMerger', { mergerId: merger.id, ...plan }, { instruments: decisions });
+  const data = { mergerId: merger.id, ...plan, ...waiversOf(pick) };
+  return order(world, 'CompleteMerger', data, { instruments: decisions });
 };
 
 export const reschedule: Act = (world, [first, , third]) => {

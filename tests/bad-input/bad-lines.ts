@@ -224,6 +224,18 @@ export const badLines: readonly BadLine[] = [
     code: 'LineTooLong',
     says: /check the line breaks/,
   },
+  {
+    title: 'a key that is given twice',
+    line: withMember(line(), '"effective"', '"effective":"2017-01-01"'),
+    code: 'MalformedLine',
+    says: /gives a key twice in one object.*give it once/,
+  },
+  {
+    title: 'a key of its data that is given twice',
+    line: withMember(line(), '"kind"', '"k\\u0069nd":"office"'),
+    code: 'MalformedLine',
+    says: /gives a key twice in one object/,
+  },
   { title: 'bytes that are not UTF-8', line: invalidUtf8(), code: 'LineNotUtf8', says: /save the file as UTF-8/ },
   {
     title: 'a name with half a surrogate pair',

@@ -136,4 +136,13 @@ describe('an audit trail', () => {
     expect(text).not.toContain('Số 5');
     expect(auditJson(rows)).toContain('Số 8');
   });
+
+  it.each([{}, { agency: undefined }, { agency: 'a', person: 'p' }, { town: 'a' }])(
+    'is not asked of %j',
+    async (subject) => {
+      const { ledger } = await scene([establish('a')]);
+      // As a caller without types can.
+      await expect(ledger.audit(subject as never)).rejects.toMatchObject({ code: 'InvalidQuery', field: 'subject' });
+    },
+  );
 });

@@ -78,7 +78,7 @@ export const createQueries = (state: LedgerState, policy: Policy) => {
     },
     audit: (subject: AuditSubject, { knownAt }: Known = {}): readonly AuditRow[] => {
       const { entries, placed } = prefixOf(knownAt);
-      return auditTrail(entries, placed, subject);
+      return auditTrail(entries, placed, validSubject(subject));
     },
     lineage: (agencyId: string, { knownAt }: Known = {}): readonly LineageNode[] => {
       const prefix = prefixOf(knownAt);
@@ -112,6 +112,23 @@ const lastDayOf = ({ placed }: Prefix): CivilDate => placed.at(-1)?.window.last 
 const validDay = (on: string): CivilDate => {
   if (isCivilDate(on)) return on;
   throw new InvalidQuery('on', 'a day is written YYYY-MM-DD and must exist');
+};
+
+const SUBJECTS: ReadonlySet<string> = new Set<keyof AnySubject>([
+  'agency',
+  'position',
+  'person',
+  'merger',
+  'programme',
+  'instrument',
+]);
+type AnySubject = Record<AuditSubject extends infer S ? (S extends S ? keyof S : never) : never, string>;
+
+// A caller without types would be answered with an empty trail.
+const validSubject = (subject: AuditSubject): AuditSubject => {
+  const [[kind, id] = ['', undefined], ...others] = Object.entries(subject);
+  if (SUBJECTS.has(kind) && typeof id === 'string' && others.length === 0) return subject;
+  throw new InvalidQuery('subject', `a trail is of one of ${[...SUBJECTS].join(', ')}, by its id or number`);
 };
 
 const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);

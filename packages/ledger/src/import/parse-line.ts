@@ -22,7 +22,13 @@ export const parseLine = (line: Line): { readonly value: unknown } | { readonly 
     return refuse('LineTooDeep', `the line nests more than ${MAX_DEPTH} levels; a command nests six`);
   }
   try {
-    return { value: JSON.parse(line.text) };
+    const value: unknown = JSON.parse(line.text);
+    return repeatsKey(line.text, value)
+      ? refuse(
+          'MalformedLine',
+          'the line gives a key twice in one object, so what it says cannot be told; give it once',
+        )
+      : { value };
   } catch {
     const column = jsonProblem(line.text) + 1;
     return refuse(
@@ -35,18 +41,35 @@ export const parseLine = (line: Line): { readonly value: unknown } | { readonly 
 const refuse = (code: LineRefusal['code'], message: string) => ({ refusal: { code, message } });
 
 const isTooDeep = (text: string): boolean => {
-  let [depth, inString] = [0, false];
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-      continue;
-    }
-    if (character === '"') inString = true;
-    if (character === '{' || character === '[') depth += 1;
-    if (character === '}' || character === ']') depth -= 1;
+  let depth = 0;
+  for (const sign of signsOf(text)) {
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
     if (depth > MAX_DEPTH) return true;
   }
   return false;
 };
+
+/** Whether the text has more members than what was parsed of it: `JSON.parse` keeps the last of two that have one key. */
+const repeatsKey = (text: string, value: unknown): boolean => {
+  let members = 0;
+  for (const sign of signsOf(text)) if (sign === ':') members += 1;
+  return members !== membersOf(value);
+};
+
+const membersOf = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts = Object.values(value);
+  return parts.reduce((sum: number, part) => sum + membersOf(part), Array.isArray(value) ? 0 : parts.length);
+};
+
+/** The characters of a JSON text that stand in no string. */
+function* signsOf(text: string): Generator<string> {
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '"') inString = !inString;
+    else if (!inString) yield character;
+    else if (character === '\\') index += 1;
+  }
+}

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     // Property tests replay whole histories and hooks import a whole story: the defaults are too short on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     reporters: ['default', './tests/tools/summary-reporter.ts'],
     projects: [

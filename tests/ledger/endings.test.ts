@@ -51,6 +51,11 @@ describe('who pays, when agencies end', () => {
     expect((await agencyAfter(history, 'b'))?.funding).toMatchObject({ paidBy: 'b' });
   });
 
+  it('stays unknown for one of which it was not known, whatever it absorbs', async () => {
+    const history = [...office, pay('a', 'office'), absorb('m', ['a'], 'b', { effective })];
+    expect((await agencyAfter(history, 'b'))?.funding).toBeUndefined();
+  });
+
   it('goes with the rest at a split', async () => {
     const parts = ['c', 'd'].map((agencyId) => ({ agencyId, ...profile(agencyId) }));
     const history = [...office, pay('a', 'office'), split('a', parts, 'c', { effective })];

@@ -149,6 +149,16 @@ describe('an agency that joins with a part', () => {
     expect(positions.get('a#head')?.holders).toMatchObject([{ personId: 'p-1' }]);
   });
 
+  it('keeps its head post though its rest goes to another agency', async () => {
+    const elsewhere = { ...part, rest: toB };
+    const merger = absorb('m', [], 'b', { effective, data: { ...data, predecessors: [elsewhere] } });
+    const { ledger } = await scene([...giving, merger]);
+    const { agencies, positions } = await ledger.chart({ on });
+    expect(agencies.get('a')).toMatchObject({ end: undefined, positions: ['a#head'] });
+    expect(agencies.get('b')?.positions).toEqual(expect.arrayContaining(['a#1', 'a#2']));
+    expect(positions.get('a#head')?.holders).toMatchObject([{ personId: 'p-1' }]);
+  });
+
   it('may join another merger with another part', async () => {
     const other = {
       mergerId: 'n',

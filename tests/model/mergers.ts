@@ -37,14 +37,16 @@ export const merge = (t: Tables, merging: Merging): void => {
   for (const { positionId, to } of positions) movePost(t, positionId, to);
   for (const { agencyId, rest = toAgency(heir) } of predecessors) {
     handFunctions(t, agencyId, functions, rest);
-    for (const { id } of postsOf(t, agencyId)) {
-      if (!heads.includes(id) && !named.includes(id)) movePost(t, id, rest);
+    const givesPart = !whole.includes(agencyId);
+    for (const { id, rank } of postsOf(t, agencyId)) {
+      const stays = heads.includes(id) || named.includes(id) || (givesPart && rank === 'head');
+      if (!stays) movePost(t, id, rest);
     }
   }
   send(t, staff, [...posts.map(({ id }) => id), ...named]);
   for (const id of [...heads, ...endedPositions]) if (isActive(t, id)) endPost(t, id);
 
-  inheritFunding(t, heir, whole);
+  if (successor.profile !== undefined) inheritFunding(t, heir, whole);
   for (const agencyId of whole) {
     endAgency(t, agencyId, 'merged', [heir]);
     passSeals(t, agencyId, heir);

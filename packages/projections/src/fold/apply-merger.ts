@@ -18,6 +18,7 @@ import {
   demandLastingHeirs,
   demandOwnPositions,
   endAgencies,
+  headPosts,
   sendFunctions,
   sendNamedPositions,
   sendPositions,
@@ -150,13 +151,16 @@ const applyMerged = (chart: Staging, entry: MergedEntry): void => {
   for (const positionId of data.endedPositions) endPosition(chart, positionId, when);
   sendNamedPositions(chart, data.positions ?? [], when);
   const toSuccessor = { kind: 'agency', agencyId: successorId } as const;
+  // Heads of those that end have been joined or ended; of an agency that gives a part the head stays with it.
+  const headsOfParts = giving.flatMap((agency) => headPosts(chart, agency));
   for (const { agencyId, rest = toSuccessor } of data.predecessors) {
-    sendPositions(chart, agencyId, rest, when);
+    sendPositions(chart, agencyId, rest, when, headsOfParts);
     sendFunctions(chart, agencyId, data.functions, rest, by);
   }
   placeStaff(chart, data.staff, leaving, by);
   for (const { id } of ending) bequeath(chart, id, successorId);
-  inheritFunding(chart, successorId, ending, by);
+  // An agency that absorbs has its own payer, or none that is known.
+  if (absorbing.length === 0) inheritFunding(chart, successorId, ending, by);
   endAgencies(
     chart,
     ending.map(({ id }) => id),

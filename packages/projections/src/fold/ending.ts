@@ -88,11 +88,18 @@ export const sendNamedPositions = (chart: Staging, named: readonly PositionDesti
   }
 };
 
-/** Sends the positions that an agency still has to the rest: outside the apparatus they end. */
-export const sendPositions = (chart: Staging, agencyId: AgencyId, rest: Destination | undefined, when: When): void => {
+/** Sends the positions that an agency still has to the rest, but for those that stay: outside the apparatus they end. */
+export const sendPositions = (
+  chart: Staging,
+  agencyId: AgencyId,
+  rest: Destination | undefined,
+  when: When,
+  staying: readonly PositionId[] = [],
+): void => {
   if (rest === undefined || isItself(rest, agencyId)) return;
   if (rest.kind === 'agency') heirOf(chart, agencyId, rest.agencyId);
-  const named = agencyOf(chart, agencyId).positions.map((positionId) => ({ positionId, to: rest }));
+  const leaving = agencyOf(chart, agencyId).positions.filter((id) => !staying.includes(id));
+  const named = leaving.map((positionId) => ({ positionId, to: rest }));
   sendNamedPositions(chart, named, when);
 };
 

@@ -71,7 +71,6 @@ export const verifyLog = async (
     if (damages.length < MAX_DAMAGES) damages.push({ kind, message, ...(index === undefined ? {} : { index }) });
   };
 
-  for (const fault of await integrity.storageFaults()) report('storage', fault);
   const total = await integrity.size();
   const frontier = createFrontier();
   const tree = createNodeCheck(integrity);
@@ -105,6 +104,8 @@ export const verifyLog = async (
     }
     onProgress?.({ checked: frontier.size(), total });
   }
+  // Last, as it takes a while without a sign of life.
+  for (const fault of await integrity.storageFaults()) report('storage', fault);
   const surplus = await tree.surplus(frontier.size());
   if (surplus !== undefined) report('tree', surplus);
   if (checkpoint !== undefined) {

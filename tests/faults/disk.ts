@@ -28,7 +28,7 @@ export const createDisk = (initial: ReadonlyMap<string, Buffer>) => {
       const file = fileOf(call.file);
       if (call.call === 'remove') files.delete(call.file);
       else if (call.call === 'sync') {
-        for (const change of file.pending) file.onDisk = changed(file.onDisk, change);
+        file.onDisk = changed(file.onDisk, file.pending);
         file.pending = [];
       } else file.pending.push(call);
     },
@@ -36,27 +36,31 @@ export const createDisk = (initial: ReadonlyMap<string, Buffer>) => {
     afterPowerCut(keep: () => boolean): ReadonlyMap<string, Buffer> {
       const left = new Map<string, Buffer>();
       for (const [name, { onDisk, pending }] of files) {
-        let content = onDisk;
-        for (const change of pending)
-          for (const part of sectorsOf(change)) if (keep()) content = changed(content, part);
-        left.set(name, content);
+        const kept = pending.flatMap(sectorsOf).filter(keep);
+        left.set(name, changed(onDisk, kept));
       }
       return left;
     },
   };
 };
 
-const changed = (content: Buffer, change: Pending): Buffer => {
-  if (change.call === 'truncate') {
-    return change.size <= content.length
-      ? Buffer.from(content.subarray(0, change.size))
-      : Buffer.concat([content, Buffer.alloc(change.size - content.length)]);
+/** The content after the changes, one after the other. */
+const changed = (content: Buffer, changes: readonly Pending[]): Buffer => {
+  const ends = changes.map((change) => (change.call === 'write' ? change.offset + change.data.length : change.size));
+  const result = Buffer.alloc(Math.max(content.length, ...ends));
+  content.copy(result);
+  let length = content.length;
+  for (const change of changes) {
+    if (change.call === 'write') {
+      change.data.copy(result, change.offset);
+      length = Math.max(length, change.offset + change.data.length);
+    } else {
+      // What is cut off is gone: a file that grows again has zeros there.
+      result.fill(0, change.size);
+      length = change.size;
+    }
   }
-  const { offset, data } = change;
-  const grown = Buffer.alloc(Math.max(content.length, offset + data.length));
-  content.copy(grown);
-  data.copy(grown, offset);
-  return grown;
+  return result.subarray(0, length);
 };
 
 const sectorsOf = (change: Pending): readonly Pending[] => {

@@ -21,7 +21,7 @@ export const testsOf = {
   aggregate: commands,
   merger: commands,
   registry: [...units, 'tests/bad-input/bad-lines.test.ts', 'tests/ledger/**/*.test.ts'],
-  rules: [...policies, 'tests/scenarios/**/*.test.ts', 'tests/ledger/**/*.test.ts'],
+  rules: policies,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Folder = keyof typeof testsOf;

@@ -8,4 +8,6 @@ export const reasons: readonly Reason[] = [
   { file: 'time/window.ts', was: /^parsed\./, why: SPEED },
   { file: 'time/window.ts', was: "''", why: `${NEVER}: both groups of the pattern take part in every match` },
   { file: 'time/window.ts', was: 'bounds?.first', why: `${NEVER}: the month and the year of a day are windows` },
+  { was: /^issue\?\.\w+$/, why: `${NEVER}: what zod refuses has an issue` },
+  { file: 'policy/parse-policy.ts', was: '[]', why: `${NEVER}: what zod refuses has an issue, and an issue a path` },
 ];

@@ -25,6 +25,7 @@ describe('the default policy', () => {
 
   test('cannot be changed', () => {
     expect(Object.isFrozen(defaultPolicy.closing.B1.topics)).toBe(true);
+    expect(Object.isFrozen(parsePolicy({}).gates.P1.leastTime)).toBe(true);
   });
 
   test('is plain JSON', () => {
@@ -49,9 +50,16 @@ describe('a policy that is none is refused with its field:', () => {
     ['a negative time', { gates: { P1: { leastTime: { years: -1 } } } }, 'gates.P1.leastTime.years'],
     ['a topic that is no term', { closing: { B1: { topics: ['Kinh phí'] } } }, 'closing.B1.topics.0'],
     ['something else', { rules: {} }, 'rules'],
+    ['several things else', { rules: {}, more: {} }, 'rules'],
+    ['something with a name that is very long', { ['x'.repeat(300)]: {} }, 'x'.repeat(200)],
   ])('%s', (_, input, field) => {
     expect(() => parsePolicy(input)).toThrow(expect.objectContaining({ code: 'InvalidPolicy', field }));
   });
+});
+
+test('what may stand in a field is told', () => {
+  const input: object = { gates: { P3: { severity: 'hold' } } };
+  expect(() => parsePolicy(input)).toThrow(/"warn"/);
 });
 
 test('every gate can be waived, and nothing else', () => {

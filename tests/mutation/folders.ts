@@ -1,27 +1,29 @@
-/** The folders of the domain that are mutated, the quickest first, and the tests that run against the mutants of each. */
+const unit = 'packages/domain/src/**';
+/** What the units say, beside the code. */
+const units = [`${unit}/*.test.ts`];
+/** The same without what is said of whole histories, which takes longer than all others together. */
+const quick = [`${unit}/!(every-command).test.ts`];
+/** What mergers, gates and closing rules do through a ledger. */
+const policies = ['tests/policy/*.test.ts', 'tests/rules/*.test.ts', 'tests/findings/*.test.ts'];
 
-/** What the units say, beside the code, but for what is said of whole histories. */
-const quick = ['packages/domain/src/**/!(every-command).test.ts'];
-const units = ['packages/domain/src/**/*.test.ts'];
-/** What commands do through a ledger. */
-const commands = [...units, 'tests/rules/**/*.test.ts', 'tests/scenarios/**/*.test.ts', 'tests/ledger/**/*.test.ts'];
-/** What gates and closing rules have against a merger. */
-const policies = [...quick, 'tests/policy/**/*.test.ts', 'tests/rules/**/*.test.ts', 'tests/findings/**/*.test.ts'];
-
+/**
+ * The folders of the domain that are mutated, and the tests that run against the mutants of each: those that may notice
+ * something there, and no slow ones that notice nothing alone.
+ */
 export const testsOf = {
   chart: quick,
   errors: quick,
   time: quick,
   values: quick,
   'schema-compat': quick,
-  policy: policies,
-  position: commands,
-  programme: commands,
-  agency: commands,
-  aggregate: commands,
-  merger: commands,
-  registry: [...units, 'tests/bad-input/bad-lines.test.ts', 'tests/ledger/**/*.test.ts'],
-  rules: policies,
+  policy: quick,
+  position: units,
+  programme: units,
+  agency: units,
+  aggregate: [...units, 'tests/ledger/{corrections,repetition,same-intent}.test.ts'],
+  merger: [...units, 'tests/rules/*.test.ts', 'tests/ledger/{procedure,merger-destinations,what-was-said}.test.ts'],
+  registry: [...units, 'tests/bad-input/bad-lines.test.ts'],
+  rules: [...quick, ...policies],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Folder = keyof typeof testsOf;

@@ -10,4 +10,10 @@ export const reasons: readonly Reason[] = [
   { file: 'time/window.ts', was: 'bounds?.first', why: `${NEVER}: the month and the year of a day are windows` },
   { was: /^issue\?\.\w+$/, why: `${NEVER}: what zod refuses has an issue` },
   { file: 'policy/parse-policy.ts', was: '[]', why: `${NEVER}: what zod refuses has an issue, and an issue a path` },
+  {
+    file: 'position/decide.ts',
+    was: /^(''|positionIds\[0\] \?\? '')$/,
+    why: `${NEVER}: titles are of two positions or more`,
+  },
+  { file: 'position/state.ts', was: '{ begun: false }', why: 'not there is as good as false' },
 ];

@@ -122,6 +122,16 @@ describe('a scheme', () => {
     expect(refusalOf(() => decideAfter(programmeDecider, [adopt], again))).toMatchObject({ code: 'AlreadyExists' });
   });
 
+  test('is not begun by what is confirmed of an entry elsewhere', () => {
+    const cause = { entryId: '00000000-0000-4000-8000-000000000001', stream: 'merger-m', type: 'AgenciesMerged' };
+    const confirm: ProgrammeCommand = { type: 'Confirm', data: { cause } };
+    expect(decideAfter(programmeDecider, [], confirm)).toEqual([{ type: 'Confirmed', data: { cause } }]);
+    expect(refusalOf(() => decideAfter(programmeDecider, [confirm], commands.raise))).toMatchObject({
+      code: 'UnknownProgramme',
+      ids: [programmeId],
+    });
+  });
+
   test('is adopted once, drafted or not', () => {
     expect(decideAfter(programmeDecider, [draft], adopt)).toEqual([{ type: 'SchemeAdopted', data: adopt.data }]);
     const again = order('AdoptScheme', { title: 'Đề án 26' }, '2015');

@@ -2,6 +2,7 @@ import {
   type ChartRecord,
   type ClosingId,
   closingRules,
+  type Figure,
   type MergerFacts,
   type PolicyInput,
   type ProgrammeRecord,
@@ -141,21 +142,10 @@ describe('N2, headcount', () => {
     ]);
   });
 
-  const came = (count: object, more: object = {}) =>
-    agency('joint', {
-      groups: [
-        {
-          by: 'came',
-          kind: 'reassigned',
-          from: ['org'],
-          group: 'Cán bộ',
-          count: { kind: 'unknown' },
-          ...more,
-          ...{ count },
-        },
-      ] as never,
-    });
-  it.each([
+  const group = { by: 'came', group: 'Cán bộ' };
+  const came = (count: Figure, from: readonly string[] = ['org']) =>
+    agency('joint', { groups: [{ ...group, kind: 'reassigned', from, count }] });
+  it.each<readonly [string, Figure, readonly string[]]>([
     ['unknown', { kind: 'unknown' }, ['unknown']],
     ['only a bound', { kind: 'at-least', value: 3 }, ['unknown']],
     ['known', { kind: 'exactly', value: 3 }, []],
@@ -164,13 +154,14 @@ describe('N2, headcount', () => {
   });
 
   it('of staff without names is asked of those who came from a predecessor', () => {
-    const count = { kind: 'unknown' };
+    const count: Figure = { kind: 'unknown' };
     expect(judged('N2', { records: [came(count)] })).toEqual([
       { rule: 'N2', answer: 'unknown', subjects: ['agency:joint'], entries: ['came'] },
     ]);
-    expect(judged('N2', { records: [came(count, { from: ['board'] })] })).toEqual([]);
-    expect(answers('N2', { records: [came(count, { from: ['board', 'home'] })] })).toEqual(['unknown']);
-    expect(judged('N2', { records: [came(count, { kind: 'trained' })] })).toEqual([]);
+    expect(judged('N2', { records: [came(count, ['board'])] })).toEqual([]);
+    expect(answers('N2', { records: [came(count, ['board', 'home'])] })).toEqual(['unknown']);
+    const trained = agency('joint', { groups: [{ ...group, kind: 'trained', subject: 'Thanh tra', count }] });
+    expect(judged('N2', { records: [trained] })).toEqual([]);
   });
 });
 

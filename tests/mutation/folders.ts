@@ -3,8 +3,8 @@ const unit = 'packages/domain/src/**';
 const units = [`${unit}/*.test.ts`];
 /** The same without what is said of whole histories, which takes longer than all others together. */
 const quick = [`${unit}/!(every-command).test.ts`];
-/** Gates and closing rules without a ledger around them. */
-const judged = 'tests/policy/*-alone.test.ts';
+/** What is said of rules without a ledger around them. */
+const alone = ['tests/policy/*-alone.test.ts', 'tests/rules/*-alone.test.ts'];
 
 /**
  * The folders of the domain that are mutated, and the tests that run against the mutants of each: those that may notice
@@ -23,7 +23,7 @@ export const testsOf = {
   aggregate: [...units, 'tests/ledger/{corrections,repetition,same-intent}.test.ts'],
   merger: [...units, 'tests/rules/*.test.ts', 'tests/ledger/{procedure,merger-destinations,what-was-said}.test.ts'],
   registry: [...units, 'tests/bad-input/bad-lines.test.ts'],
-  rules: [...quick, judged],
+  rules: [...quick, ...alone],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Folder = keyof typeof testsOf;

@@ -10,7 +10,7 @@ import {
   windowOf,
 } from '@orgledger/domain';
 import { describe, expect, it } from 'vitest';
-import { agency, chartOf, ended, holding, merger, person, position, programme } from './records.ts';
+import { agency, chartOf, ended, holding, merger, person, position, programme } from '../support/records.ts';
 
 type Scene = {
   readonly facts?: MergerFacts;

@@ -7,7 +7,7 @@ import {
   parsePolicy,
 } from '@orgledger/domain';
 import { describe, expect, it } from 'vitest';
-import { agency, entry, holding, merger, position, programme, windowOf } from './records.ts';
+import { agency, entry, holding, merger, position, programme, windowOf } from '../support/records.ts';
 
 /** What a gate has against a merger, without its sentence. */
 const judged = (id: GateId, facts: MergerFacts, policy: PolicyInput = {}) => {

@@ -21,7 +21,9 @@ export const mutate = (folder: Folder, options: { concurrency: number; afresh: b
     mutate: [`packages/domain/src/${folder}/**/*.ts`, '!**/*.test.ts', '!**/*.test-d.ts'],
     ignorePatterns: ['.orgledger', '**/dist', '**/*.tsbuildinfo'],
     ignoreStatic: true,
-    timeoutMS: 3000,
+    // Far more than a test takes on a busy machine: what times out counts as noticed.
+    timeoutMS: 10_000,
+    timeoutFactor: 3,
     coverageAnalysis: 'perTest',
     concurrency: options.concurrency,
     // A file that is not there: the one that is cannot be read without the compiler's own interface.

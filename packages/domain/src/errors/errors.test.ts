@@ -3,12 +3,13 @@ import { InvalidEvent, UnknownEvent } from './event-errors.ts';
 import { InvalidPolicy } from './policy-errors.ts';
 import { Refused } from './refused.ts';
 
-test.each([
-  [new UnknownEvent('Renamed', 2), 'UnknownEvent'],
-  [new InvalidEvent('AgencyRenamed', 'name', 'is missing'), 'InvalidEvent'],
-  [new InvalidPolicy('gates.P1', 'has another shape'), 'InvalidPolicy'],
-  [new Refused({ code: 'AlreadyExists', message: 'the id is taken' }), 'Refused'],
-])('%s is told by its name', (error, name) => {
+test.each<readonly [string, () => Error]>([
+  ['UnknownEvent', () => new UnknownEvent('Renamed', 2)],
+  ['InvalidEvent', () => new InvalidEvent('AgencyRenamed', 'name', 'is missing')],
+  ['InvalidPolicy', () => new InvalidPolicy('gates.P1', 'has another shape')],
+  ['Refused', () => new Refused({ code: 'AlreadyExists', message: 'the id is taken' })],
+])('%s is told by its name', (name, raise) => {
+  const error = raise();
   expect(error.name).toBe(name);
   expect(String(error)).toMatch(new RegExp(`^${name}: `));
 });

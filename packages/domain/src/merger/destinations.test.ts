@@ -84,10 +84,19 @@ describe('what goes where in a merger', () => {
   });
 
   test('is told with the gates that are waived, and where it comes from', () => {
+    const plain = order('CompleteMerger', { successor: { ...joint, profile } });
+    for (const { data } of after(approve(), plain)) expect(Object.values(data)).not.toContain(undefined);
     const waivers = [{ rule: 'P3', instrument: { kind: 'decision' } }];
     const provenance = { mark: 'assumed' };
     const completion = order('CompleteMerger', { successor: { ...joint, profile }, waivers }, { provenance });
     expect(after(approve(), completion)).toMatchObject([{ data: { waivers, provenance } }]);
+  });
+
+  test('begins with what the successor is, which the approval need not have said', () => {
+    const refusal = { code: 'InvalidCommand', field: 'data.successor.profile', ids: [mergerId] };
+    for (const approval of [approve(), approve({})]) {
+      expect(refusalOf(() => after(approval, complete()))).toMatchObject(refusal);
+    }
   });
 
   test('has one parent per line', () => {

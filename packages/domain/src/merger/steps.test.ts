@@ -106,6 +106,12 @@ describe('a merger', () => {
     expect(refusalOf(() => after([propose, join(home)], approve))).toMatchObject({ rule: 'P4', ids: [mergerId, org] });
   });
 
+  test('says of a part, when it is proposed, where the rest of it goes', () => {
+    const part = [{ agencyId: home, participation: 'part' }, { agencyId: org }];
+    const data = { shape: 'consolidation', predecessors: part, successor: { agencyId: joint } };
+    expect(refusalOf(() => after([], of('ProposeMerger', data)))).toMatchObject({ rule: 'L7', ids: [mergerId, home] });
+  });
+
   test('is there before anything is noted of it', () => {
     expect(refusalOf(() => after([], note))).toMatchObject({ code: 'UnknownMerger', ids: [mergerId] });
   });

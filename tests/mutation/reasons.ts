@@ -1,29 +1,176 @@
 import type { Reason } from './explain.ts';
 
-const SPEED = 'only speed changes: what is kept is what would be worked out again';
-const WORDING = 'only the sentence for people changes';
+const SPEED = 'only speed changes: what is left out would be worked out again, or is done once more';
 const NEVER = 'what stands there for the compiler never comes about';
+const WORDING = 'only the sentence for people changes';
+const SAME = 'the other way comes to the same';
 
 /** Why mutants live that no test can tell from the code, or that are not worth a test. */
 export const reasons: readonly Reason[] = [
-  { file: 'time/window.ts', was: /^parsed\./, why: SPEED },
-  { file: 'time/window.ts', was: "''", why: `${NEVER}: both groups of the pattern take part in every match` },
-  { file: 'time/window.ts', was: 'bounds?.first', why: `${NEVER}: the month and the year of a day are windows` },
-  { was: /^issue\?\.\w+$/, why: `${NEVER}: what zod refuses has an issue` },
-  { file: 'policy/parse-policy.ts', was: '[]', why: `${NEVER}: what zod refuses has an issue, and an issue a path` },
+  { was: /^default: return (undefined|\[\]);$/, became: 'default:', why: `${SAME}: nothing comes after the switch` },
+  { was: /^issue\?\.\w+( ===|$)/, became: /^issue\.\w+$/, why: `${NEVER}: what zod refuses has an issue` },
+
   {
-    file: 'position/decide.ts',
-    was: "''",
-    why: `${NEVER}: titles are of two positions or more`,
+    file: 'agency/decide.ts',
+    was: 'known !== undefined',
+    became: 'false',
+    why: `${SAME}: a lock that was taken conflicts with none`,
   },
-  { file: 'position/state.ts', was: '{ begun: false }', why: 'not there is as good as false' },
-  { was: /^default: return (undefined|\[\]);$/, became: 'default:', why: 'what comes after the switch is the same' },
+  { file: 'agency/frozen.ts', was: "''", why: `${NEVER}: what reorganises an agency names it` },
+  { file: 'agency/frozen.ts', was: /'AbolishAgency'/, why: WORDING },
+  {
+    file: 'agency/state.ts',
+    was: /releasedFrom !== undefined|'AgencyAbolished'/,
+    why: `${SAME}: an agency has not joined a merger without an id`,
+  },
+  {
+    file: 'agency/state.ts',
+    was: "event.type !== 'Confirmed'",
+    became: 'false',
+    why: `${SAME}: no other event begins, locks or releases`,
+  },
+  {
+    file: 'agency/state.ts',
+    was: "event.type === 'TaskAssigned'",
+    became: 'true',
+    why: `${SAME}: what is no assignment names no task, and nobody asks for none`,
+  },
+
+  { file: 'aggregate/already-recorded.ts', was: 'fact === undefined', why: `${NEVER}: the index is within the list` },
+  {
+    file: 'aggregate/already-recorded.ts',
+    was: /sameTime|^one\./,
+    why: `${SPEED}: what is said holds the day and the order`,
+  },
+  { file: 'aggregate/create-decider.ts', was: "''", why: `${SAME}: an empty cause is in no set of those handled` },
+  {
+    file: 'aggregate/create-decider.ts',
+    was: /replacesOlder$|^\{ take\(/,
+    why: `${SPEED}: all is taken anew from what stands`,
+  },
+  {
+    file: 'aggregate/create-decider.ts',
+    was: 'key !== undefined',
+    became: 'true',
+    why: `${SAME}: no set holds undefined`,
+  },
+  {
+    file: 'aggregate/create-decider.ts',
+    was: 'confirmed.cause.entryId === causation',
+    why: `${SAME}: the key is written in another way where it is kept and where it is asked for`,
+  },
+  { file: 'aggregate/timeline.ts', was: 'other !== undefined', why: `${NEVER}: the middle is within the list` },
+  {
+    file: 'aggregate/same-json.ts',
+    was: 'index < one.length',
+    became: 'index <= one.length',
+    why: `${SAME}: after the last of two lists of one length comes undefined in both`,
+  },
+  { file: 'aggregate/same-json.ts', was: 'mine !== theirs', became: 'true', why: SPEED },
+
+  {
+    file: 'merger/decide-completion.ts',
+    was: /proposal === undefined|TypeError/,
+    why: `${NEVER}: an approved merger has a proposal`,
+  },
+  {
+    file: 'merger/decide-completion.ts',
+    was: 'approval?.destinations',
+    why: `${NEVER}: an approved merger has an approval`,
+  },
+  {
+    file: 'merger/decide-completion.ts',
+    was: 'provenance === undefined',
+    became: 'false',
+    why: `${SAME}: it is copied once more, and left out there`,
+  },
+  {
+    file: 'merger/decide-completion.ts',
+    was: 'command.context?.knownAgencies',
+    why: `${NEVER}: the ledger always gives the context`,
+  },
+  {
+    file: 'merger/decide-completion.ts',
+    was: '[]',
+    why: `${SAME}: of what is not there no agency has the name that is put in`,
+  },
+  { file: 'merger/decide.ts', was: "''", why: `${NEVER}: every step but a note names its merger` },
+  { file: 'merger/decide.ts', was: 'proposal !== undefined', why: `${NEVER}: a proposed merger has a proposal` },
+  { file: 'merger/decide.ts', was: 'merged?.successor', why: `${NEVER}: a completed merger has a proposal` },
+  {
+    file: 'merger/decide.ts',
+    was: 'continues === undefined',
+    became: 'false',
+    why: `${SAME}: nothing is none of those that were merged`,
+  },
+  { file: 'merger/joinable-parties.ts', was: 'context?.joined', why: `${NEVER}: the ledger always gives the context` },
+  { file: 'merger/joinable-parties.ts', was: '[]', why: `${SAME}: what is put in is of no agency` },
+
+  { file: 'policy/parse-policy.ts', was: '[]', why: `${NEVER}: what zod refuses has an issue, and an issue a path` },
+
+  { file: 'position/decide.ts', was: "''", why: `${NEVER}: titles are of two positions or more` },
+  { file: 'position/state.ts', was: '{ begun: false }', why: `${SAME}: not there is as good as false` },
+  {
+    file: 'position/state.ts',
+    was: "event.type === 'Confirmed'",
+    became: 'true',
+    why: `${SAME}: no other event says that a position begins`,
+  },
+
   {
     file: 'programme/decide.ts',
     was: 'status !== undefined',
     became: 'true',
-    why: 'undefined is in no list of what is wanted',
+    why: `${SAME}: undefined is never wanted`,
   },
   { file: 'programme/decide.ts', was: 'status === undefined', why: WORDING },
-  { file: 'programme/state.ts', was: "'closed'", why: 'nothing asks what is closed; any word but open does' },
+  { file: 'programme/state.ts', was: "'closed'", why: `${SAME}: any word but open, granted and suspended says closed` },
+
+  {
+    file: 'registry/event-codec.ts',
+    was: /^versions(\[version - 1\]|\.at\(-1\))\?\.schema$|^schema\?\.safeParse$|^result === undefined$/,
+    why: `${NEVER}: a type that is known has a version, and a version a schema`,
+  },
+  {
+    file: 'registry/event-codec.ts',
+    was: 'versions === undefined',
+    became: 'false',
+    why: `${SAME}: a type without versions has none that was stored`,
+  },
+  {
+    file: 'registry/event-codec.ts',
+    was: 'content.version === versions.length',
+    became: 'false',
+    why: `${SPEED}: the last version is checked twice and not cast`,
+  },
+  { file: 'registry/event-codec.ts', was: '[]', why: `${NEVER}: what zod refuses has an issue, and an issue a path` },
+  { file: 'registry/nearest.ts', was: '[]', why: `${SAME}: one far name for all that hold no letter changes no order` },
+  {
+    file: 'registry/parse-command.ts',
+    was: "''",
+    why: `${NEVER}: what zod refuses has an issue, and an unknown field a name`,
+  },
+  { file: 'registry/parse-command.ts', was: 'issue === undefined', why: `${NEVER}: what zod refuses has an issue` },
+  { file: 'registry/target.ts', was: "''", why: `${NEVER}: a command and an event on positions name one` },
+
+  {
+    file: 'schema-compat/incompatibilities.ts',
+    was: /^accepting (=== 1|> 1)/,
+    why: `${SAME}: the closest branch has nothing against it either`,
+  },
+  {
+    file: 'schema-compat/incompatibilities.ts',
+    was: "typeof bound !== 'number'",
+    why: `${SAME}: nothing is beyond undefined`,
+  },
+  {
+    file: 'schema-compat/incompatibilities.ts',
+    was: /^\[old\.size|^size > 0$|^!isObject$|^oldRest === (false|rest)$|^false$/,
+    why: `${SAME}: where there is nothing to compare nothing is found`,
+  },
+  { file: 'schema-compat/plan.ts', was: 'old === undefined', why: `${SAME}: the text of nothing is another` },
+
+  { file: 'time/window.ts', was: /^parsed\./, why: SPEED },
+  { file: 'time/window.ts', was: "''", why: `${NEVER}: both groups of the pattern take part in every match` },
+  { file: 'time/window.ts', was: 'bounds?.first', why: `${NEVER}: the month and the year of a day are windows` },
 ];

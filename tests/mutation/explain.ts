@@ -2,8 +2,8 @@ import type { Score, Scores, Survivor } from './score.ts';
 
 /** Why mutants of a file may live. */
 export type Reason = {
-  /** Below `packages/domain/src`; all files where it is left out. */
-  readonly file?: string;
+  /** Below `packages/domain/src`, or a pattern of it; all files where it is left out. */
+  readonly file?: string | RegExp;
   /** What the code said, or a pattern of it. */
   readonly was: string | RegExp;
   /** What it said instead; anything where it is left out. */
@@ -15,7 +15,7 @@ export type Reason = {
 export const reasonFor = (survivor: Survivor, reasons: readonly Reason[]): Reason | undefined =>
   reasons.find(
     ({ file, was, became }) =>
-      (file === undefined || file === survivor.file) &&
+      (file === undefined || matches(survivor.file, file)) &&
       matches(survivor.was, was) &&
       (became === undefined || matches(survivor.became, became)),
   );

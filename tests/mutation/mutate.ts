@@ -1,5 +1,6 @@
 import { Stryker } from '@stryker-mutator/core';
 import type { Folder } from './folders.ts';
+import { forgetUnsure } from './forget.ts';
 
 export type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
@@ -12,6 +13,8 @@ const RUNS = 30;
  */
 export const mutate = (folder: Folder, options: { concurrency: number; afresh: boolean }): Promise<Mutant[]> => {
   Object.assign(process.env, { MUTATED: folder, RUNS: String(RUNS), SEED: '1' });
+  const incrementalFile = `node_modules/.cache/mutation/${folder}.json`;
+  forgetUnsure(incrementalFile);
   return new Stryker({
     packageManager: 'pnpm',
     plugins: ['@stryker-mutator/vitest-runner', './tests/mutation/prose.ts'],
@@ -29,7 +32,7 @@ export const mutate = (folder: Folder, options: { concurrency: number; afresh: b
     // A file that is not there: the one that is cannot be read without the compiler's own interface.
     tsconfigFile: 'none',
     incremental: true,
-    incrementalFile: `node_modules/.cache/mutation/${folder}.json`,
+    incrementalFile,
     force: options.afresh,
     reporters: ['progress-append-only'],
     allowConsoleColors: false,

@@ -153,6 +153,78 @@ export const reasons: readonly Reason[] = [
   { file: 'registry/parse-command.ts', was: 'issue === undefined', why: `${NEVER}: what zod refuses has an issue` },
   { file: 'registry/target.ts', was: "''", why: `${NEVER}: a command and an event on positions name one` },
 
+  { file: /^rules\//, was: "''", why: `${SAME}: no record has the id that is put in` },
+  {
+    file: /^rules\//,
+    was: '[]',
+    became: '["Stryker was here"]',
+    why: `${SAME}: what is put in is no agency, post, holder or task, so a rule passes it over`,
+  },
+  { file: 'rules/b1-one-payer.ts', was: /funding === undefined$/, why: `${SAME}: nobody pays who is not named` },
+  { file: 'rules/exclusive-join.ts', was: /'whole'/, why: WORDING },
+  { file: 'rules/f3-one-responsible-per-task.ts', was: 'current === undefined', why: WORDING },
+  { file: 'rules/f4-one-head.ts', was: /^position\?\./, why: `${NEVER}: the heads were found among the records` },
+  {
+    file: 'rules/l4-acyclic.ts',
+    was: 'seen.has(next)',
+    became: 'false',
+    why: `${SPEED}, as long as there is no cycle`,
+  },
+  {
+    file: 'rules/l7-explicit-parts.ts',
+    was: /'whole'/,
+    why: `${SAME}: an agency that ends keeps no rest`,
+  },
+  { file: 'rules/n5-quota-conserved.ts', was: 'sum += posts', why: `${SAME}: both totals change their sign` },
+  {
+    file: 'rules/own-rules.ts',
+    was: /^case 'AgencyEstablished'/,
+    why: `${SAME}: what is established continues none, so the next case asks it nothing more`,
+  },
+  {
+    file: 'rules/p1-titles-unified.ts',
+    was: /^heads\[0\]/,
+    why: `${NEVER}: every predecessor has a head post with a holder`,
+  },
+  {
+    file: 'rules/p10-staff-trained.ts',
+    was: 'functionId === undefined',
+    became: 'false',
+    why: `${SAME}: no side has a function without an id`,
+  },
+  {
+    file: 'rules/p11-pilot-reviewed.ts',
+    was: 'until !== undefined',
+    became: 'true',
+    why: `${SAME}: undefined is before no day`,
+  },
+  {
+    file: 'rules/p12-no-moratorium.ts',
+    was: /'joint'$/,
+    became: /true|""/,
+    why: `${SAME}: no moratorium names the bloc joint`,
+  },
+  { file: 'rules/p12-no-moratorium.ts', was: "'certain'", why: `${SAME}: any word but unknown says certain` },
+  {
+    file: 'rules/p3-staff-consulted.ts',
+    was: 'closed.length > 0',
+    why: `${SAME}: without a consultation nobody was asked`,
+  },
+  { file: 'rules/p3-staff-consulted.ts', was: 'closed.length === 0', why: WORDING },
+  { file: 'rules/p5-legal-basis.ts', was: /'possible'$/, why: WORDING },
+  {
+    file: 'rules/s2-not-ones-own-post.ts',
+    was: 'facts.approval?.id',
+    why: `${NEVER}: whoever approved did so in an approval`,
+  },
+  {
+    file: 'rules/settled-parties.ts',
+    was: /agency !== undefined/,
+    became: /\]$|true/,
+    why: `${SAME}: what is not there is not active`,
+  },
+  { file: 'rules/t1-forest.ts', was: 'above === undefined', became: 'false', why: `${SAME}: nothing is above nothing` },
+
   {
     file: 'schema-compat/incompatibilities.ts',
     was: /^accepting (=== 1|> 1)/,

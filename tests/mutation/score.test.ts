@@ -1,5 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folder.ts';
 import { idle, type Reason, reasonFor, survivorsDocument, unexplained } from './explain.ts';
+import { forgetUnsure } from './forget.ts';
 import type { Mutant } from './mutate.ts';
 import { readOptions } from './options.ts';
 import { strykerPlugins } from './prose.ts';
@@ -65,6 +68,19 @@ test('a reason is for a file, for what the code said, and for what it became', (
   expect(found({ file: 'rules/l2.ts', was: 'first', why })).toEqual([first, second]);
   expect(found({ was: /filter/, became: 'a', why })).toEqual([first]);
   expect(found({ was: /filter/, became: 'b', why })).toEqual([first, second]);
+});
+
+test('what a new test may change is forgotten between runs, and the rest is not', async () => {
+  await using folder = await temporaryFolder();
+  const file = folder.file('results.json');
+  const mutants = ['Killed', 'NoCoverage', 'Survived', 'Timeout', 'Ignored'].map((status, id) => ({ id, status }));
+  await writeFile(file, JSON.stringify({ files: { 'a.ts': { source: 'x', mutants } }, tests: [1] }));
+  forgetUnsure(file);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    files: { 'a.ts': { source: 'x', mutants: mutants.filter(({ id }) => [0, 2, 4].includes(id)) } },
+    tests: [1],
+  });
+  expect(() => forgetUnsure(folder.file('none'))).not.toThrow();
 });
 
 test('a reason that is for no survivor is told', () => {

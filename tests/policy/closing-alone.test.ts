@@ -227,6 +227,12 @@ describe('N4, posts', () => {
     ]);
   });
 
+  it('are not asked for once the agency has ended', () => {
+    const gone = agency('joint', { positions: ['joint#1'], end: ended });
+    const records = [gone, position('joint#1', 'joint', { holders: [holding('an'), holding('binh')] })];
+    expect(judged('N4', { records })).toEqual([]);
+  });
+
   it('are as many as are known', () => {
     expect(judged('N4', { records: [agency('joint', { positions: ['gone#1'] })] })).toEqual([]);
   });
@@ -336,6 +342,29 @@ describe('P10, training', () => {
     const absorbing = agency('joint', { positions: ['joint#1'] });
     const absorption = merger({ shape: 'absorption' }, { ...parties, absorbing });
     expect(answers('P10', { facts: absorption, records: held('chi') })).toEqual(['broken']);
+  });
+
+  it('is asked of whoever held one of several posts, with others or where a post is not on the chart', () => {
+    const predecessors = [
+      agency('home', { functions: [inspection], positions: ['home#1'] }),
+      agency('org', { positions: ['org#0', 'org#1', 'org#2'] }),
+    ];
+    const positions = [
+      position('home#1', 'home', { holders: [holding('an')] }),
+      position('org#1', 'org', { holders: [holding('chi'), holding('binh')] }),
+      position('org#2', 'org', { holders: [holding('dung')] }),
+    ];
+    const several = merger({}, { predecessors, positions });
+    expect(answers('P10', { facts: several, records: held('binh') })).toEqual(['broken']);
+    expect(answers('P10', { facts: several, records: held('an') })).toEqual([]);
+    expect(answers('P10', { facts: several, records: held('elsewhere') })).toEqual([]);
+  });
+
+  it('is asked of whoever is on the chart, trained or not known at all', () => {
+    const [joint, post] = held('binh');
+    if (joint === undefined || post === undefined) return expect.unreachable();
+    expect(answers('P10', { facts, records: [joint, post] })).toEqual(['broken']);
+    expect(answers('P10', { facts, records: [joint] })).toEqual([]);
   });
 
   it('is not asked of somebody who came from both sides', () => {

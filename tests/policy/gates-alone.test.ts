@@ -65,6 +65,11 @@ describe('P1, titles are unified first', () => {
     expect(answers('P1', merger({}, more))).toEqual([answer]);
   });
 
+  it('asks each of its predecessors for a head post', () => {
+    const predecessors = ['home', 'org', 'board'].map((id) => agency(id));
+    expect(answers('P1', merger({}, { predecessors, ...unified('2016') }))).toEqual(['unknown']);
+  });
+
   it('looks at head posts of its predecessors alone', () => {
     const others = [
       position('home#1', 'home', { holders: [holding('c')] }),
@@ -155,6 +160,7 @@ describe('P3, the staff are consulted', () => {
       { answer: 'broken', entries: ['merged'] },
     ]);
     expect(answers('P3', merger({}, { proposal: unknownSteps.proposal }))).toEqual(['unknown']);
+    expect(answers('P3', merger({}, { approval: unknownSteps.approval }))).toEqual(['unknown']);
   });
 });
 

@@ -59,6 +59,12 @@ export const reasons: readonly Reason[] = [
     was: 'confirmed.cause.entryId === causation',
     why: `${SAME}: the key is written in another way where it is kept and where it is asked for`,
   },
+  {
+    file: 'aggregate/resolve-corrections.ts',
+    was: /isCorrection\(|id === undefined$|id !== undefined$/,
+    became: /false|true/,
+    why: `${SAME}: what is no correction or has no id corrects nothing and is corrected by nothing`,
+  },
   { file: 'aggregate/timeline.ts', was: 'other !== undefined', why: `${NEVER}: the middle is within the list` },
   {
     file: 'aggregate/same-json.ts',
@@ -68,6 +74,12 @@ export const reasons: readonly Reason[] = [
   },
   { file: 'aggregate/same-json.ts', was: 'mine !== theirs', became: 'true', why: SPEED },
 
+  {
+    file: 'merger/decide-completion.ts',
+    was: 'profile !== undefined',
+    became: 'true',
+    why: `${SAME}: a field that is undefined is one that is not there`,
+  },
   {
     file: 'merger/decide-completion.ts',
     was: /proposal === undefined|TypeError/,

@@ -5,9 +5,11 @@ import {
   approved,
   assign,
   complete,
+  consolidate,
   establish,
   type Given,
   post,
+  profile,
   rename,
   setQuota,
 } from '../support/commands.ts';
@@ -62,6 +64,31 @@ describe('P7: a structural change without an instrument', () => {
     expect((await found('NoInstrument', [...parties, ...approved('m', ['a'], 'b'), merged])).map(brief)).toEqual([
       ['certain', 'merger:m'],
     ]);
+  });
+  it('is found of a part that secedes', async () => {
+    const secede: Given = {
+      command: 'SecedeAgency',
+      data: { agencyId: 'a', successor: { agencyId: 'b', ...profile('B') } },
+      ...basis({ effective: '2018-01-01' }),
+    };
+    const history = [establish('a', { instruments })];
+    expect((await found('NoInstrument', [...history, secede])).map(brief)).toEqual([['certain', 'agency:a']]);
+    expect(await found('NoInstrument', [...history, { ...secede, instruments }])).toEqual([]);
+  });
+  it('is found of a merger that is reversed', async () => {
+    const parts = ['a', 'b'].map((id) => ({ agencyId: `${id}2`, ...profile(id), continues: id }));
+    const history = [
+      establish('a', { instruments }),
+      establish('b', { instruments }),
+      consolidate('m', ['a', 'b'], 'c', { effective: '2018-01-01', instruments }),
+    ];
+    const reverse: Given = {
+      command: 'ReverseMerger',
+      data: { mergerId: 'm', agencyId: 'c', successors: parts, rest: 'a2' },
+      ...basis({ effective: '2020-01-01' }),
+    };
+    expect((await found('NoInstrument', [...history, reverse])).map(brief)).toEqual([['certain', 'merger:m']]);
+    expect(await found('NoInstrument', [...history, { ...reverse, instruments }])).toEqual([]);
   });
   it('is none for what changes no structure', async () => {
     const history = [establish('a', { instruments }), setQuota('a', 5), post('a#1', 'a')];

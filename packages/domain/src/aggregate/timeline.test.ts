@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { windowOf } from '../time/index.ts';
-import { compareFold, type FoldKey, foldIndex } from './timeline.ts';
+import { compareFold, type FoldKey, foldIndex, keyOf } from './timeline.ts';
 
 const key = (text: string, order = 0, place = 0): FoldKey => ({ window: windowOf(text), order, place });
 
@@ -53,5 +53,19 @@ describe('the index at which an entry belongs', () => {
 
   test('of an empty list is its start', () => {
     expect(foldIndex([], key('2018'))).toBe(0);
+  });
+});
+
+describe('the place of an event', () => {
+  const at = { window: windowOf('2018-02'), place: 4 };
+
+  test('is its window and its order, 0 where it has none', () => {
+    expect(keyOf({ effective: '2018-02', order: 3 }, 4)).toEqual({ ...at, order: 3 });
+    expect(keyOf({ effective: '2018-02' }, 4)).toEqual({ ...at, order: 0 });
+    expect(keyOf({ effective: '2018-02', order: 'third' }, 4)).toEqual({ ...at, order: 0 });
+  });
+
+  test.each([{}, { order: 3 }, { effective: undefined }, { effective: 2018 }])('is none of %j', (data) => {
+    expect(keyOf(data, 4)).toBeUndefined();
   });
 });

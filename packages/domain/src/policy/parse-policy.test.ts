@@ -25,6 +25,7 @@ describe('the default policy', () => {
 
   test('cannot be changed', () => {
     expect(Object.isFrozen(defaultPolicy.closing.B1.topics)).toBe(true);
+    expect(Object.isFrozen(parsePolicy({}).gates.P1.leastTime)).toBe(true);
   });
 
   test('is plain JSON', () => {
@@ -52,9 +53,16 @@ describe('a policy that is none is refused with its field:', () => {
     ['a name that a terminal would obey', { gates: { '\u001B[31mF1': {} } }, 'gates.??31mF1'],
     ['a member of every object', JSON.parse('{"__proto__":{"gates":{}}}'), '__proto__'],
     ['a list', [], ''],
+    ['several things else', { rules: {}, more: {} }, 'rules'],
+    ['something with a name that is very long', { ['x'.repeat(300)]: {} }, 'x'.repeat(64)],
   ])('%s', (_, input, field) => {
     expect(() => parsePolicy(input)).toThrow(expect.objectContaining({ code: 'InvalidPolicy', field }));
   });
+});
+
+test('what may stand in a field is told', () => {
+  const input: object = { gates: { P3: { severity: 'hold' } } };
+  expect(() => parsePolicy(input)).toThrow(/"warn"/);
 });
 
 test('every gate can be waived, and nothing else', () => {

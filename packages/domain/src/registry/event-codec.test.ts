@@ -68,12 +68,49 @@ describe.each([
     const error = errorOf(() => handle({ ...surrendered, data: JSON.parse(text) }));
     expect(error).toBeInstanceOf(InvalidEvent);
     expect(String(error)).not.toContain('Nguyễn');
+    expect(String(error)).toContain('does not exist here');
+  });
+
+  test('tells what may stand in a field', () => {
+    const error = errorOf(() => handle(withData({ instruments: [{ kind: 'Quyết định' }] })));
+    expect(String(error)).toContain('for example district');
+  });
+
+  test('stops at metadata of another shape', () => {
+    const error = errorOf(() => handle({ ...surrendered, metadata: { clerk: 'an' } }));
+    expect(error).toBeInstanceOf(InvalidEvent);
+    expect(error).toMatchObject({ type: 'SealSurrendered' });
+    expect(() => handle({ ...surrendered, metadata: { actor: 'clerk-7' } })).not.toThrow();
   });
 
   test('the message cuts and strips a type that comes from outside', () => {
     const error = errorOf(() => handle({ ...surrendered, type: `\u001B[31m${'x'.repeat(1000)}` }));
     expect(String(error)).not.toContain('\u001B');
     expect(String(error).length).toBeLessThan(400);
+  });
+});
+
+describe('text that is not in NFC', () => {
+  const apart = 'Quyết định'.normalize('NFD');
+  const one = (...titles: readonly (string | undefined)[]) =>
+    withData({ instruments: titles.map((title) => ({ kind: 'decision', ...(title === undefined ? {} : { title }) })) });
+
+  test('is not written, and its place is named', () => {
+    const error = errorOf(() => checkEvent(one(undefined, 'Quyết định', apart)));
+    expect(error).toBeInstanceOf(InvalidEvent);
+    expect(error).toMatchObject({ field: 'instruments.2.title' });
+    expect(() => checkEvent(one(undefined, 'Quyết định'))).not.toThrow();
+  });
+
+  test('is looked for past what is null', () => {
+    const data = { agencyId: 'home', bloc: 'state', posts: null, effective: '2018', order: 0 };
+    const quota = (title: string) => ({
+      type: 'StaffingQuotaSet',
+      version: 1,
+      data: { ...data, instruments: [{ kind: 'decision', title }] },
+    });
+    expect(() => checkEvent(quota('Quyết định'))).not.toThrow();
+    expect(errorOf(() => checkEvent(quota(apart)))).toMatchObject({ field: 'instruments.0.title' });
   });
 });
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { metadataSchema } from '../aggregate/index.ts';
 import { InvalidEvent, UnknownEvent } from '../errors/index.ts';
 import { type EventSchemas, eventSchemas } from './event-schemas.ts';
+import { fieldOf } from './field-of.ts';
 
 type Content = {
   readonly type: string;
@@ -27,7 +28,7 @@ export const checkEvent = ({ type, version, data, metadata = {} }: Content): voi
   validate(type, versions[version - 1]?.schema, data);
   validate(type, metadataSchema, metadata);
   const path = unnormalised(data, []);
-  if (path !== undefined) throw new InvalidEvent(type, path.join('.'), 'the text is not in NFC; normalise it first');
+  if (path !== undefined) throw new InvalidEvent(type, fieldOf(path), 'the text is not in NFC; normalise it first');
 };
 
 /**
@@ -57,7 +58,7 @@ const validate = (type: string, schema: z.ZodType | undefined, data: unknown): v
   const [issue] = result.error.issues;
   // A key that is not known comes from outside, so it does not enter the message.
   const reason = issue?.code === 'unrecognized_keys' ? 'has a field that does not exist here' : issue?.message;
-  throw new InvalidEvent(type, issue?.path.join('.') ?? '', reason ?? 'has another shape');
+  throw new InvalidEvent(type, fieldOf(issue?.path ?? []), reason ?? 'has another shape');
 };
 
 /** The way to the first text that is not in NFC. The schemas have bounded how deep this can go. */

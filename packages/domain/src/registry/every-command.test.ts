@@ -28,6 +28,9 @@ import { eventSchemas } from './event-schemas.ts';
 import { parseCommand } from './parse-command.ts';
 import { type AggregateKind, type Target, targetOf } from './target.ts';
 
+/** Histories for each property; longer runs set RUNS. */
+const RUNS = Number(process.env['RUNS'] ?? 80);
+
 type Data = { [T in CommandType]: Extract<CommandInput, { command: T }>['data'] };
 type Own<C> = Extract<Exclude<C, { type: 'RecordNote' | 'CorrectEntries' | 'AnnulEntries' }>, DomainCommand>;
 
@@ -517,7 +520,7 @@ const properties = <C extends OneCommand, E extends OneCommand, P>(
         fc.property(histories, (commands) => {
           property(play(decider, commands));
         }),
-        { numRuns: 80 },
+        { numRuns: RUNS },
       );
 
     test('each event is one that may be stored, as it is', () => {
@@ -613,9 +616,10 @@ const properties = <C extends OneCommand, E extends OneCommand, P>(
       });
     });
 
-    test('every kind of event comes about', () => {
+    // In fewer histories a rare event may well not come about.
+    test.runIf(RUNS >= 80)('every kind of event comes about', () => {
       const reached = fc
-        .sample(histories, { numRuns: 800, seed: 1 })
+        .sample(histories, { numRuns: 10 * RUNS, seed: 1 })
         .flatMap((commands) => play(decider, commands))
         .flatMap(({ events }) => events.map(({ type }) => type));
       expect([...new Set(reached)].toSorted()).toEqual([...types].toSorted());
@@ -653,7 +657,7 @@ describe('which aggregate decides a command', () => {
         fc.property(inputs(type), (input) => {
           expect(targetOf(parseCommand(input).command)).toEqual(target);
         }),
-        { numRuns: 10 },
+        { numRuns: Math.ceil(RUNS / 8) },
       );
     },
   );
@@ -665,6 +669,7 @@ describe('which aggregate decides a command', () => {
         if (command.type !== 'RecordNote') throw new TypeError('a note');
         expect(targetOf(command)).toMatchObject(command.data.about);
       }),
+      { numRuns: RUNS },
     );
   });
 
@@ -691,7 +696,7 @@ describe('a command that was parsed', () => {
         const again = { command: type, data: content, effective, order, instruments, provenance, case: caseId, actor };
         expect(parseCommand(JSON.parse(JSON.stringify(again)))).toEqual(parseCommand(input));
       }),
-      { numRuns: 20 },
+      { numRuns: Math.ceil(RUNS / 4) },
     );
   });
 });

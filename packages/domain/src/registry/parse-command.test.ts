@@ -184,6 +184,17 @@ describe('the message of a refusal', () => {
       { ...renamed, command: 'AbolishAgency', data: { agencyId: 'a', rest: { kind: secret } } },
     ],
     ['a field that is a name', withData({ [secret]: 1 })],
+    [
+      'a field of a correction that is names',
+      {
+        command: 'CorrectEntries',
+        data: {
+          about: { kind: 'agency', id: 'a' },
+          reason: 'x',
+          entries: [{ entryId: '00000000-0000-4000-8000-000000000001', data: { [secret.repeat(10)]: 1 } }],
+        },
+      },
+    ],
     ['an id of the command that is too long', changed({ id: secret.repeat(100) })],
   ])('holds nothing of what was sent: %s', (_, input) => {
     const refusal = refusalOf(input);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Refused } from '../errors/index.ts';
 import type { CaseId } from '../values/index.ts';
 import { type CommandFrame, commandSchemas, type DomainCommand } from './command-schemas.ts';
+import { fieldOf } from './field-of.ts';
 import { nearest } from './nearest.ts';
 
 export type ParsedCommand = {
@@ -50,13 +51,9 @@ const refusalOf = (issue: z.core.$ZodIssue | undefined): Refused => {
   if (issue === undefined) return invalid('', 'the command has another shape');
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    return invalid([...issue.path, printable(key)].join('.'), 'this field does not exist here; leave it out');
+    return invalid(fieldOf([...issue.path, key]), 'this field does not exist here; leave it out');
   }
-  return invalid(issue.path.join('.'), issue.message);
+  return invalid(fieldOf(issue.path), issue.message);
 };
 
-const invalid = (field: string, message: string): Refused =>
-  new Refused({ code: 'InvalidCommand', field: field.slice(0, 200), message });
-
-// A key comes from outside: it is cut and stripped before it enters a message.
-const printable = (key: string): string => key.slice(0, 40).replace(/[^\w$-]/g, '?');
+const invalid = (field: string, message: string): Refused => new Refused({ code: 'InvalidCommand', field, message });

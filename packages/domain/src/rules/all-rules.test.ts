@@ -27,6 +27,13 @@ test('what is judged over the chart is a hard rule of the shared scope', () => {
   );
 });
 
+test('a hard rule refuses, and an invariant judges no command', () => {
+  const severities = (wanted: string) =>
+    new Set(allRules().flatMap((row) => (row.class === wanted ? [row.severity] : [])));
+  expect([...severities('hard')]).toEqual(['refuse']);
+  expect([...severities('invariant')]).toEqual([undefined]);
+});
+
 test('where an invariant is said to be tested there is a test that names it', () => {
   for (const { id, testedIn } of allRules().filter((row) => row.class === 'invariant')) {
     const tests = readFileSync(new URL(`../../../../${testedIn}`, import.meta.url), 'utf8');

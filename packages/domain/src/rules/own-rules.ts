@@ -33,6 +33,7 @@ export const demandOwnRules = ({ type, data }: DomainEvent): void => {
     case 'AgencySeceded':
       secessionCardinality(data.agencyId, data.successor.agencyId);
       oneParentPerLine(data.successor.agencyId, data.successor.lines);
+      notItsOwnAncestor(data.successor.agencyId, data.successor.continues);
       return;
     case 'AgencyAbolished':
       endedWithReason(data);

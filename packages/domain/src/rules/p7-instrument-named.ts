@@ -11,8 +11,10 @@ const structural = new Set<Dated['type']>([
   'AgencyRenamed',
   'AgencyReclassified',
   'AgencySplit',
+  'AgencySeceded',
   'AgencyAbolished',
   'AgenciesMerged',
+  'MergerReversed',
   'ReportingLineChanged',
 ]);
 

@@ -38,6 +38,8 @@ describe('a change that breaks nothing written before', () => {
     ['a union with a default that stays', { ...text, default: 'x' }, { anyOf: [text, { type: 'null' }], default: 'x' }],
     ['a type that is no longer limited', text, {}],
     ['a place where nothing was accepted', false, text],
+    ['bounds that stay', { type: 'integer', minimum: 0, maximum: 5 }, { type: 'integer', minimum: 0, maximum: 5 }],
+    ['a kind that two branches of anyOf accept', { anyOf: [text] }, { anyOf: [text, { ...text, maxLength: 9 }, text] }],
   ])('%s is compatible', (_, before, after) => {
     expect(incompatibilities(before, after)).toEqual([]);
   });
@@ -51,6 +53,9 @@ describe('a change that breaks what was written before', () => {
     ['a field that becomes required', object({ a: text }, []), object({ a: text }), '/required'],
     ['a new required field', object({}), object({ a: text }), '/required'],
     ['another type', text, { type: 'integer' }, '/type'],
+    ['text where whole numbers were', { type: 'integer' }, text, '/type'],
+    ['any number where text was', text, { type: 'number' }, '/type'],
+    ['a field with a tilde that is gone', object({ 'a~/b': text }), object({}), '/properties/a~0~1b'],
     ['any number that becomes whole', { type: 'number' }, { type: 'integer' }, '/type'],
     ['a type where any was accepted', {}, text, '/type'],
     ['null that is no longer accepted', { anyOf: [text, { type: 'null' }] }, text, '/anyOf/1/type'],

@@ -107,6 +107,7 @@ describe('months later', () => {
     ['2019-12-15', 1, '2020-01-15'],
     ['2020-02-29', 12, '2021-02-28'],
     ['2016-03-01', 24, '2018-03-01'],
+    ['9998-12-15', 1, '9999-01-15'],
     ['9999-12-01', 1, LAST_DAY],
   ])('%s and %i months is %s', (from, months, to) => {
     expect(addMonths(day(from), months)).toBe(to);

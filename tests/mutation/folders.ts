@@ -17,6 +17,7 @@ export const testsOf = {
   values: quick,
   'schema-compat': quick,
   policy: quick,
+  person: units,
   position: units,
   programme: units,
   agency: units,

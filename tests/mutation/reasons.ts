@@ -17,6 +17,12 @@ export const reasons: readonly Reason[] = [
     why: `${SAME}: a lock that was taken conflicts with none`,
   },
   { file: 'agency/frozen.ts', was: "''", why: `${NEVER}: what reorganises an agency names it` },
+  {
+    file: 'agency/frozen.ts',
+    was: "command.type === 'AbolishAgency'",
+    became: 'true',
+    why: `${WORDING}; and only an abolition can name the merger that the agency is released from`,
+  },
   { file: 'agency/frozen.ts', was: /'AbolishAgency'/, why: WORDING },
   {
     file: 'agency/state.ts',
@@ -165,6 +171,11 @@ export const reasons: readonly Reason[] = [
   { file: 'registry/parse-command.ts', was: 'issue === undefined', why: `${NEVER}: what zod refuses has an issue` },
   { file: 'registry/target.ts', was: "''", why: `${NEVER}: a command and an event on positions name one` },
 
+  {
+    file: 'rules/rules-document.ts',
+    was: /^(''|\[\])$/,
+    why: `${NEVER}: every class has rules, and a table only columns that its rules fill`,
+  },
   { file: /^rules\//, was: "''", why: `${SAME}: no record has the id that is put in` },
   {
     file: /^rules\//,
@@ -176,12 +187,7 @@ export const reasons: readonly Reason[] = [
   { file: 'rules/exclusive-join.ts', was: /'whole'/, why: WORDING },
   { file: 'rules/f3-one-responsible-per-task.ts', was: 'current === undefined', why: WORDING },
   { file: 'rules/f4-one-head.ts', was: /^position\?\./, why: `${NEVER}: the heads were found among the records` },
-  {
-    file: 'rules/l4-acyclic.ts',
-    was: 'seen.has(next)',
-    became: 'false',
-    why: `${SPEED}, as long as there is no cycle`,
-  },
+  { file: 'rules/l4-acyclic.ts', was: 'agencyId === undefined', why: `${SAME}: what is no agency came out of nothing` },
   {
     file: 'rules/l7-explicit-parts.ts',
     was: /'whole'/,
@@ -224,6 +230,7 @@ export const reasons: readonly Reason[] = [
   },
   { file: 'rules/p3-staff-consulted.ts', was: 'closed.length === 0', why: WORDING },
   { file: 'rules/p5-legal-basis.ts', was: /'possible'$/, why: WORDING },
+  { file: 'rules/rules-document.ts', was: /\|/, why: 'no rule says a bar yet; one that did would break its table' },
   {
     file: 'rules/s2-not-ones-own-post.ts',
     was: 'facts.approval?.id',

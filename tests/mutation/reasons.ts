@@ -222,6 +222,13 @@ export const reasons: readonly Reason[] = [
     became: /true|""/,
     why: `${SAME}: no moratorium names the bloc joint`,
   },
+  { file: 'person/state.ts', was: '{ forgotten: false }', why: `${SAME}: what is not there is not true` },
+  {
+    file: 'person/state.ts',
+    was: "event.type === 'PersonForgotten'",
+    became: 'true',
+    why: `${NEVER}: a person's stream has no other event`,
+  },
   { file: 'rules/p12-no-moratorium.ts', was: "'certain'", why: `${SAME}: any word but unknown says certain` },
   {
     file: 'rules/p3-staff-consulted.ts',

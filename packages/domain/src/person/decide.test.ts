@@ -45,6 +45,18 @@ test('nobody is forgotten twice, on whatever day and ground', () => {
   expect(refusalOf(() => after.when(forget('2027-02-01', 'an order')))).toMatchObject(refusal);
 });
 
+test('who asks to have somebody forgotten twice is told the entry of the first time', () => {
+  const [event] = given().when(forget('2026-01-05', 'retention is over'));
+  const again = (id: string | undefined) => {
+    const recorded = { ...event, ...(id === undefined ? {} : { id }) } as PersonEvent;
+    const state = personDecider.evolve(personDecider.initialState(), recorded);
+    return refusalOf(() => personDecider.decide(commandOf(forget('2027-02-01', 'an order')), state)).entries;
+  };
+  const id = '5f1c7a52-3a0c-4a7e-9f0b-6f6f0a1d2c3b';
+  expect(again(id)).toEqual([id]);
+  expect(again(undefined)).toEqual([]);
+});
+
 test.each(['AnnulEntries', 'CorrectEntries'] as const)(
   'nothing is corrected about a person, so not by %s',
   (command) => {

@@ -22,6 +22,9 @@ describe('the stream of an event', () => {
     ['ConsultationOpened', ids, 'programme-project-25'],
     ['NoteRecorded', { about }, 'merger-ha-long'],
     ['NoteRecorded', { about: { kind: 'programme', id: 'project-25' } }, 'programme-project-25'],
+    ['PersonForgotten', { personId: 'p-7' }, 'person-p-7'],
+    ['PersonForgotten', {}, undefined],
+    ['AgencyRenamed', { personId: 'p-7' }, undefined],
     ['Confirmed', { cause: {} }, undefined],
     ['AgencyRenamed', { agencyId: undefined }, undefined],
     ['MergerProposed', { mergerId: undefined }, undefined],
@@ -39,6 +42,8 @@ describe('the target of a command', () => {
     ['SeparateTitles', { positionIds: ['home#head', 'org#head'] }, 'position-home#head'],
     ['ProposeMerger', ids, 'merger-ha-long'],
     ['RecordOpinion', ids, 'programme-project-25'],
+    ['ForgetPerson', { personId: 'p-7' }, 'person-p-7'],
+    ['ProposeMerger', { mergerId: 'ha-long', personId: 'p-7' }, 'merger-ha-long'],
     ['RecordNote', { about }, 'merger-ha-long'],
     ['AnnulEntries', { about }, 'merger-ha-long'],
   ])('%s of %j is for %s', (type, data, stream) => {

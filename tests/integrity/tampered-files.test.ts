@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { leafHash } from '@orgledger/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -132,4 +132,11 @@ describe('orgledger verify, with a checkpoint, finds', () => {
     expect(code).toBe(0);
     expect(out).toContain(`its first ${size} entries are those of the checkpoint, whose signature was not checked`);
   });
+});
+
+it('a backup is not restored beside what an earlier ledger left', async () => {
+  await run('backup', folder.file('copy.db'), '--db', folder.file('story.db'));
+  await writeFile(folder.file('gone.db-wal'), 'of a ledger that was here');
+  const { code, err } = await run('restore', folder.file('copy.db'), '--db', folder.file('gone.db'));
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('no -wal of an earlier ledger beside it') });
 });

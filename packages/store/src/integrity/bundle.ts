@@ -1,5 +1,5 @@
-import { leafHash, parseLeaf } from '../entry/index.ts';
-import { InvalidArgument, InvalidBundle, InvalidCheckpoint } from '../errors/index.ts';
+import { isCanonicalLeaf, leafHash, leafIn, parseLeaf } from '../entry/index.ts';
+import { DamagedEntry, InvalidArgument, InvalidBundle, InvalidCheckpoint } from '../errors/index.ts';
 import type { Entry, IntegritySource } from '../port.ts';
 import { base64, bytesOfBase64 } from './base64.ts';
 import { type Checkpoint, openCheckpoint, originOf, readUnverifiedCheckpoint } from './checkpoint.ts';
@@ -43,15 +43,18 @@ export type BundleRequest = {
  * @throws InvalidArgument an entry is not there, or was recorded after the checkpoint
  */
 export const makeBundle = async (log: IntegritySource, request: BundleRequest): Promise<Bundle> => {
-  const { size } = await checkpointOfLog(log, request.checkpoint);
+  const { size, root } = await checkpointOfLog(log, request.checkpoint);
   const entries: Bundle['entries'][number][] = [];
   for (const entry of request.entries) {
     const index = typeof entry === 'number' ? entry : await log.integrity.find(entry);
     if (index === undefined || !Number.isSafeInteger(index) || index < 0 || index >= size) {
       throw new InvalidArgument('entry', `must be the id or index of one of the ${size} entries before the checkpoint`);
     }
-    const proof = await log.integrity.inclusionProof(index, size);
-    entries.push({ index, leaf: await log.integrity.leaf(index), proof: proof.map(base64) });
+    const [proof, leaf] = [await log.integrity.inclusionProof(index, size), await log.integrity.leaf(index)];
+    if (!verifyInclusion({ index, size, leaf: leafHash(leaf), root, proof })) {
+      throw new DamagedEntry(index, 'its text is not the one in the tree');
+    }
+    entries.push({ index, leaf, proof: proof.map(base64) });
   }
   if (request.since === undefined) return { format: 'orgledger-proof/1', checkpoint: request.checkpoint, entries };
   const older = await checkpointOfLog(log, request.since);
@@ -95,7 +98,7 @@ export const verifyBundle = (text: string, verifier: Verifier): CheckedBundle =>
     if (!verifyInclusion({ index, size, leaf: leafHash(leaf), root, proof: proof.map(hashOf) })) {
       throw new InvalidBundle(`the entry at index ${index} is not the one in the log of the checkpoint`);
     }
-    const entry = parseLeaf(leaf, index);
+    const entry = entryIn(leaf, index);
     if (originOf(entry.ledgerId) === origin) return entry;
     throw new InvalidBundle(`the entry at index ${index} is of another ledger than the checkpoint`);
   });
@@ -108,6 +111,16 @@ export const verifyBundle = (text: string, verifier: Verifier): CheckedBundle =>
     }
   }
   return { checkpoint, entries, since };
+};
+
+// A lone surrogate is hashed as another character, so that two texts would have one hash.
+const entryIn = (leaf: string, index: number): Entry => {
+  try {
+    if (leaf.isWellFormed() && isCanonicalLeaf(leaf, leafIn(leaf))) return parseLeaf(leaf, index);
+  } catch {
+    // Said below.
+  }
+  throw new InvalidBundle(`the text of the entry at index ${index} is not the one way to write an entry`);
 };
 
 // A hash that is malformed has no bytes, and then no proof fits.

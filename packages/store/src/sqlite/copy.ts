@@ -31,6 +31,14 @@ export const copySqlite = (from: string, to: string): Copy => {
   const [source, target] = [resolve(from), resolve(to)];
   if (inspectFile(source) !== 'ledger') throw new NotALedger(source, 'there is nothing in it to copy');
   if (existsSync(target)) throw new InvalidArgument('target', 'must be a new file: a copy overwrites nothing');
+  // SQLite would play what lies there into the new file.
+  const left = ['-wal', '-shm', '-journal'].find((ending) => existsSync(`${target}${ending}`));
+  if (left !== undefined) {
+    throw new InvalidArgument(
+      'target',
+      `must have no ${left} of an earlier ledger beside it: move that away with its ledger`,
+    );
+  }
   const draft = `${target}.${randomUUID()}.new`;
   try {
     vacuumInto(source, draft);

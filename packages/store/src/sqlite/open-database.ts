@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgument, LedgerSchemaTooNew, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
-import { newLedgerId } from '../ledger-id.ts';
+import { isLedgerId, newLedgerId } from '../ledger-id.ts';
 import { inspectFile } from './inspect-file.ts';
 import { makeLedger } from './make-ledger.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -105,11 +105,11 @@ const checkSchema = (database: DatabaseSync, path: string): void => {
 const readLedgerId = (database: DatabaseSync, path: string): string => {
   try {
     const value = database.prepare(LEDGER_ID).get()?.['value'];
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string' && isLedgerId(value)) return value;
   } catch (error) {
     if (!hasCode(error, SQLITE_ERROR)) throw error;
   }
-  throw new NotALedger(path, 'it has the mark of a ledger but not its tables');
+  throw new NotALedger(path, 'it has the mark of a ledger but not its tables and its id');
 };
 
 const LEDGER_ID = `SELECT value FROM meta

@@ -38,6 +38,10 @@ export const translated = <Result>(work: () => Result): Result => {
 
 /** A failure before COMMIT: nothing was stored. Errors that are not SQLite's stay as they are. */
 export const translate = (error: unknown): unknown => {
+  // No number that was stored is beyond what a number can hold.
+  if (error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') {
+    return new DamagedLog('a number in it is larger than any that was stored', { cause: error });
+  }
   if (error instanceof StoreError || !isSqliteFailure(error)) return error;
   if (hasCode(error, SQLITE_BUSY)) return new StoreBusy({ cause: error });
   if (hasCode(error, SQLITE_FULL)) return new StorageFull({ cause: error });

@@ -87,7 +87,9 @@ export const createSqliteLog = ({ database, ledgerId, readOnly }: OpenedDatabase
     // Looks at the b-trees and at whether every index leads to its rows; to the payload it is blind.
     storageFaults: () => {
       const rows = translated(() => sql.integrityCheck.all()).map((row) => String(row['integrity_check']));
-      return rows.filter((text) => text !== 'ok');
+      const negative =
+        translated(() => sql.beforeFirst.get()) === undefined ? [] : ['there are entries before the first'];
+      return [...negative, ...rows.filter((text) => text !== 'ok')];
     },
     close: () => translated(() => database.close()),
   };
@@ -109,6 +111,7 @@ const prepareStatements = (database: DatabaseSync) => ({
     `SELECT entries.id FROM json_each(?) AS wanted CROSS JOIN entries
      WHERE entries.stream = ? AND entries.id = wanted.value LIMIT 1`,
   ),
+  beforeFirst: database.prepare('SELECT 1 FROM entries WHERE idx < 0 LIMIT 1'),
   integrityCheck: database.prepare('PRAGMA integrity_check(100)'),
   insertNode: database.prepare('INSERT INTO nodes (level, idx, hash) VALUES (?, ?, ?)'),
   leafHash: database.prepare('SELECT hash FROM entries WHERE idx = ?'),

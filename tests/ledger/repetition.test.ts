@@ -1,4 +1,4 @@
-import { type OpenStore, OutcomeUnknown } from '@orgledger/store';
+import { type OpenStore, OutcomeUnknown, StorageFull } from '@orgledger/store';
 import { describe, expect, it } from 'vitest';
 import { consolidate, establish, rename } from '../support/commands.ts';
 import { type Intercept, intercepting } from '../support/intercepting-store.ts';
@@ -119,6 +119,19 @@ describe('a store that does not know whether it has stored', () => {
     const log = await logOf(store);
     expect(log.map(({ type }) => type)).toEqual(['AgencyEstablished', 'AgencyRenamed']);
     expect(log.map(({ id }) => id)).toContain(result.entries[0]);
+  });
+
+  it('and then finds the disk full, says again that it is unknown and not that nothing was stored', async () => {
+    const { store } = await scene([establish('a')]);
+    const doubtful: Intercept = async (number, append) => {
+      if (number > 1) throw new StorageFull();
+      await append();
+      throw unknown();
+    };
+    const ledger = await openScene({ store: intercepting(store, doubtful) });
+    const command = rename('a', 'Cơ quan A', { id: 'rename', effective: '2016-01-01' });
+    await expect(ledger.execute(command)).rejects.toMatchObject({ code: 'OutcomeUnknown' });
+    expect((await logOf(store)).map(({ type }) => type)).toEqual(['AgencyEstablished', 'AgencyRenamed']);
   });
 
   it.each(whetherOrNot)(

@@ -78,8 +78,11 @@ const appendTwice = async (
   try {
     return (await store.append(stream, events, options)).repeated;
   } catch (error) {
-    if (!isStoreError(error) || error.code !== 'OutcomeUnknown') throw error;
-    await store.append(stream, events, options);
+    if (!isStoreError(error, 'OutcomeUnknown')) throw error;
+    await store.append(stream, events, options).catch((second: unknown) => {
+      // A conflict says what is there. Any other failure speaks of the second attempt alone, and the first may have been stored.
+      throw isStoreError(second, 'RevisionConflict') || isStoreError(second, 'HeadMoved') ? second : error;
+    });
     return false;
   }
 };

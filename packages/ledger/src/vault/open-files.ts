@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { admitFile } from './admit-file.ts';
@@ -33,7 +33,7 @@ export const openFiles = ({ readOnly = false, busyTimeoutMs = 5_000, ...files }:
   }
   // An empty file beside one that is ours may be a vault in the making, or one whose making was cut short.
   if (kinds.includes('ours') && kinds.includes('missing')) throw new OtherKeys(path, keysPath);
-  for (const file of readOnly ? [] : [path, keysPath]) makeFolder(dirname(file));
+  for (const file of readOnly ? [] : [path, keysPath]) makeFile(file);
   return translated(() => {
     const database = new DatabaseSync(path, { readOnly });
     try {
@@ -48,9 +48,11 @@ export const openFiles = ({ readOnly = false, busyTimeoutMs = 5_000, ...files }:
   });
 };
 
-const makeFolder = (folder: string): void => {
+/** Makes the file, and its folders, for its owner alone; one that is there stays as it is. */
+const makeFile = (file: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
     throw new VaultFailed(SQLITE_CANTOPEN, { cause: error });
   }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -349,4 +349,11 @@ describe('the files of a vault', () => {
     await vault.put('p-1', an);
     expect(await vault.find('p-1')).toEqual({ kind: 'known', details: an });
   });
+});
+
+it.skipIf(process.platform === 'win32')('its files are made for their owner alone', async () => {
+  await (await opened()).put('p-1', an);
+  for (const file of await readdir(folder)) {
+    expect({ file, mode: (await stat(join(folder, file))).mode & 0o077 }).toEqual({ file, mode: 0 });
+  }
 });

@@ -4,7 +4,7 @@ const units = [`${unit}/*.test.ts`];
 /** The same without what is said of whole histories, which takes longer than all others together. */
 const quick = [`${unit}/!(every-command).test.ts`];
 /** What is said of rules without a ledger around them. */
-const alone = ['tests/policy/*-alone.test.ts', 'tests/rules/*-alone.test.ts'];
+const alone = ['tests/policy/alone/*.test.ts', 'tests/rules/*-alone.test.ts'];
 
 /**
  * The folders of the domain that are mutated, and the tests that run against the mutants of each: those that may notice

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkFile } from './check-file.ts';
-import { runWriter } from './run-writer.ts';
+import { runWriter, type Written } from './run-writer.ts';
 
 export type InjectReport = {
   readonly runs: number;
@@ -16,49 +16,73 @@ export type Injection = {
   readonly error: 'ENOSPC' | 'EIO';
   /** Whether all later calls fail too, as on a disk that stays full. */
   readonly lasting: boolean;
+  /** What the store has to answer at least once. */
+  readonly answer: 'StorageFull' | 'OutcomeUnknown';
 };
 
-export const injections: readonly Injection[] = [
-  { name: 'disk full', call: 'pwrite64', error: 'ENOSPC', lasting: true },
-  { name: 'fsync fails', call: 'fsync,fdatasync', error: 'EIO', lasting: false },
-  { name: 'write fails', call: 'pwrite64', error: 'EIO', lasting: false },
-];
+// While the ledger is being opened nothing is committed, and SQLite tells a full disk as any other failure there.
+const WHILE_OPENING = 'StorageFailed';
 
-const TYPED = new Set(['StorageFull', 'StorageFailed', 'OutcomeUnknown', 'StoreBusy', 'DamagedLog']);
+export const injections: readonly Injection[] = [
+  { name: 'disk full', call: 'pwrite64', error: 'ENOSPC', lasting: true, answer: 'StorageFull' },
+  { name: 'fsync fails', call: 'fsync,fdatasync', error: 'EIO', lasting: false, answer: 'OutcomeUnknown' },
+  { name: 'write fails', call: 'pwrite64', error: 'EIO', lasting: false, answer: 'OutcomeUnknown' },
+];
 
 /**
  * Lets the system fail at one of a writer's calls, a later one each time, and then opens the file again without failures: what was
- * acknowledged has to be there, every failure has to be typed, and the store has to go on.
+ * acknowledged has to be there, what was said not to be stored must not, and the store has to go on.
  *
  * @param step how many calls further each time
  */
 export const injectFailures = async (
   folder: string,
-  { name, call, error, lasting }: Injection,
+  injection: Injection,
   { runs, step }: { readonly runs: number; readonly step: number },
 ): Promise<InjectReport> => {
   const faults: string[] = [];
   const codes: Record<string, number> = {};
   for (let run = 0; run < runs; run += 1) {
-    const path = join(folder, `${name.replaceAll(' ', '-')}-${run}.db`);
-    await runWriter({ args: [path, '--batches', '1'] });
     const when = 1 + run * step;
-    const inject = `inject=${call}:error=${error}:when=${when}${lasting ? '+' : ''}`;
-    const under = ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject];
-    const { acknowledged, failures } = await runWriter({ args: [path, '--batches', '40'], under });
-    for (const { code } of failures) {
-      codes[code] = (codes[code] ?? 0) + 1;
-      if (!TYPED.has(code)) faults.push(`${name} at call ${when}: ${code}`);
-    }
-    if (failures.length === 0 && acknowledged < 41)
-      faults.push(`${name} at call ${when}: the writer ended without a word`);
-    const after = await runWriter({ args: [path, '--batches', '3'] });
-    if (after.failures.length > 0) faults.push(`${name} at call ${when}: the store does not go on after it`);
-    if (after.acknowledged < acknowledged + 3)
-      faults.push(`${name} at call ${when}: acknowledged batches were not found again`);
+    const path = join(folder, `${injection.name.replaceAll(' ', '-')}-${run}.db`);
+    const written = await writeUnderFailure(path, injection, when);
+    for (const { code } of written.failures) codes[code] = (codes[code] ?? 0) + 1;
     faults.push(
-      ...(await checkFile(path, after.acknowledged)).faults.map((fault) => `${name} at call ${when}: ${fault}`),
+      ...(await faultsAfter(path, written, injection)).map((fault) => `${injection.name} at call ${when}: ${fault}`),
     );
   }
+  if (codes[injection.answer] === undefined)
+    faults.push(`${injection.name} is never answered with ${injection.answer}`);
   return { runs, codes, faults };
+};
+
+const BATCHES = 40;
+
+const writeUnderFailure = async (path: string, { call, error, lasting }: Injection, when: number): Promise<Written> => {
+  await runWriter({ args: [path, '--batches', '1'] });
+  const inject = `inject=${call}:error=${error}:when=${when}${lasting ? '+' : ''}`;
+  const under = ['strace', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject];
+  return runWriter({ args: [path, '--batches', String(BATCHES)], under });
+};
+
+const faultsAfter = async (
+  path: string,
+  { acknowledged, failures }: Written,
+  { answer }: Injection,
+): Promise<readonly string[]> => {
+  const faults: string[] = [];
+  for (const { batch, code } of failures) {
+    const known = code === answer || (code === WHILE_OPENING && (batch === 'opening' || batch === 'closing'));
+    if (!known) faults.push(`batch ${batch} is answered with ${code}`);
+  }
+  if (failures.length === 0 && acknowledged < 1 + BATCHES) faults.push('the writer ended without a word');
+  // A writer that could not open the file knew of no batch, and one is there.
+  const known = Math.max(1, acknowledged);
+  const { batches, faults: found } = await checkFile(path, known);
+  faults.push(...found);
+  const mayBeThere = failures.some(({ code }) => code === 'OutcomeUnknown') ? 1 : 0;
+  if (batches > known + mayBeThere) faults.push('a batch is there that was said not to be stored');
+  const after = await runWriter({ args: [path, '--batches', '3'] });
+  if (after.failures.length > 0 || after.acknowledged !== batches + 3) faults.push('the store does not go on');
+  return [...faults, ...(await checkFile(path, after.acknowledged)).faults];
 };

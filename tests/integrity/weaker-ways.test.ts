@@ -32,8 +32,8 @@ it('a hash over the parsed value misses a key that is given twice', () => {
 describe('a chain of hashes', () => {
   type Link = { readonly text: string; readonly hash: string };
 
-  const chained = (texts: readonly string[]): readonly Link[] => {
-    const links: Link[] = [];
+  const linked = (before: readonly Link[], texts: readonly string[]): readonly Link[] => {
+    const links = [...before];
     for (const text of texts) links.push({ text, hash: hash('sha256', `${links.at(-1)?.hash ?? ''}${text}`) });
     return links;
   };
@@ -41,7 +41,7 @@ describe('a chain of hashes', () => {
     links.every(({ text, hash: own }, at) => own === hash('sha256', `${links[at - 1]?.hash ?? ''}${text}`));
 
   it('finds a text that was changed alone', () => {
-    const links = chained(leaves(entries));
+    const links = linked([], leaves(entries));
     expect(sound(links)).toBe(true);
     expect(sound(links.with(20, { text: 'another', hash: links[20]?.hash ?? '' }))).toBe(false);
   });
@@ -51,7 +51,14 @@ describe('a chain of hashes', () => {
     const changed = entries.map((entry, at) =>
       at === 20 ? { ...entry, recordedAt: '2017-01-01T00:00:00.000Z' } : entry,
     );
-    expect(sound(chained(leaves(changed)))).toBe(true);
+    // The forger leaves what others may have seen, and links a tail of his own to it.
+    const links = linked([], leaves(entries));
+    const forged = linked(links.slice(0, 20), leaves(changed).slice(20));
+    expect(sound(forged)).toBe(true);
+    expect(forged.slice(0, 20)).toEqual(links.slice(0, 20));
+    // Whoever keeps the last link of that time outside has a checkpoint.
+    expect(forged.at(-1)).not.toEqual(links.at(-1));
+
     const root = rootByDefinition(leaves(entries).map((text) => leafHash(text)));
     const checkpoint: Checkpoint = { origin: originOf(ledgerId), size: entries.length, root };
     const store = await madeAnew(changed, ledgerId);

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { openVault } from '@orgledger/ledger/vault';
 import { sqliteStore } from '@orgledger/store/sqlite';
 import { expect, it } from 'vitest';
@@ -42,7 +43,7 @@ it('a name is shown from a vault until the person is forgotten', async () => {
   const told = await run(...forget, '--vault', path, '--actor', 'clerk');
   expect(told).toEqual({
     code: 0,
-    out: 'p-an is forgotten: it is recorded, and the key is destroyed. Backups of the keys are yours to destroy',
+    out: 'p-an is forgotten: it is recorded, and no key is left in the vault. Backups of the keys are yours to destroy',
     err: '',
   });
   for (const options of [[], ['--people', path]]) {
@@ -63,10 +64,31 @@ it('without a vault it is recorded, and said that no key was destroyed; the vaul
   const told = await run(...forget);
   expect([told.code, told.out]).toEqual([0, expect.stringContaining('no vault was named')]);
   const again = await run(...forget, '--vault', path);
-  expect([again.code, again.err]).toEqual([1, expect.stringContaining('AlreadyRecorded')]);
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining('it was recorded before, and no key is left')]);
+  const without = await run(...forget);
+  expect([without.code, without.err]).toEqual([1, expect.stringContaining('AlreadyRecorded')]);
   const vault = await openVault({ path });
   expect(await vault.find('p-an')).toMatchObject({ kind: 'forgotten' });
   await vault.close();
+});
+
+it('a vault that cannot destroy is said to be so, however often it is asked, until it can', async () => {
+  await using folder = await temporaryFolder();
+  const { path, forget } = await begin(folder);
+  const keys = (sql: string): void => {
+    const database = new DatabaseSync(`${path}.keys`);
+    database.exec(sql);
+    database.close();
+  };
+  keys(`CREATE TRIGGER stubborn BEFORE UPDATE ON keys BEGIN SELECT raise(ABORT, 'no'); END`);
+  for (const _ of ['the first time', 'and again']) {
+    const told = await run(...forget, '--vault', path);
+    expect([told.code, told.out]).toEqual([3, '']);
+    expect(told.err).toContain('recorded, but');
+  }
+  keys('DROP TRIGGER stubborn');
+  const told = await run(...forget, '--vault', path);
+  expect([told.code, told.out]).toEqual([0, expect.stringContaining('no key is left in the vault')]);
 });
 
 it.each([

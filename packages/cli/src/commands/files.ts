@@ -10,7 +10,7 @@ import { readVerifier } from './keys.ts';
 
 /** Copies the ledger into a new file, while others may write it. */
 export const backup = async (file: string, { db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> => {
-  terminal.out(`backed up ${told(copySqlite(db, file))}`);
+  terminal.out(`backed up ${told(await copySqlite(db, file))}`);
   return EXIT.ok;
 };
 
@@ -18,8 +18,11 @@ export type RestoreOptions = { readonly db: string; readonly checkpoint?: string
 
 /** Brings a backup back as a new ledger. With a checkpoint, only one that reaches as far and is what was signed. */
 export const restore = async (file: string, options: RestoreOptions, terminal: Terminal): Promise<ExitCode> => {
+  if (options.verifier !== undefined && options.checkpoint === undefined) {
+    throw new Failure(EXIT.usage, 'there is nothing that the key could have signed; name --checkpoint <file> too');
+  }
   if (options.checkpoint !== undefined) await demandCheckpoint(file, options.checkpoint, options.verifier);
-  terminal.out(`restored ${told(copySqlite(file, options.db))}`);
+  terminal.out(`restored ${told(await copySqlite(file, options.db))}`);
   return EXIT.ok;
 };
 

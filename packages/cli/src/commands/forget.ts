@@ -18,7 +18,9 @@ export const forget = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const result = await ledger.forget(personId, { basis, actor, ...(on === undefined ? {} : { effective: on }) });
-  if (!result.ok) {
+  // Given again, it is refused, and whatever an earlier attempt left undone has been tried once more.
+  const again = !result.ok && result.refusal.code === 'AlreadyRecorded' && vault !== undefined;
+  if (!result.ok && !again) {
     terminal.err(refusal(result.refusal));
     return EXIT.refused;
   }
@@ -28,7 +30,7 @@ export const forget = async (
   terminal.out(
     vault === undefined
       ? `${personId} is recorded as forgotten; no vault was named, so see to it that no directory keeps the name`
-      : `${personId} is forgotten: it is recorded, and the key is destroyed. Backups of the keys are yours to destroy`,
+      : `${personId} is forgotten: it ${again ? 'was recorded before' : 'is recorded'}, and no key is left in the vault. Backups of the keys are yours to destroy`,
   );
   return EXIT.ok;
 };

@@ -29,7 +29,7 @@ export const addIntegrityCommands = (program: Command, terminal: Terminal, finis
     .command('verify')
     .description('check every entry of the ledger, or a bundle of proofs without a ledger')
     .addOption(dbOption(DEFAULT_DB))
-    .option('--checkpoint <file>', 'what the log was, from somebody else')
+    .option('--checkpoint <file>', 'what the log was: a checkpoint that you have from elsewhere')
     .option('--bundle <file>', 'check this instead of a ledger; made by orgledger prove')
     .option('--verifier <key>', 'the verifier key that has to have signed the checkpoint, or a file that holds it')
     .action(async (options: VerifyOptions) => finish(await verify(options, terminal)));

@@ -80,19 +80,25 @@ const verifyOffline = async (
   { verifier, checkpoint }: VerifyOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  if (verifier === undefined || checkpoint !== undefined) {
+  if (verifier === undefined) {
     throw new Failure(EXIT.usage, 'a bundle brings its checkpoint, and is checked with --verifier <key>');
   }
   const key = await readVerifier(verifier);
+  const held = checkpoint === undefined ? undefined : openCheckpoint(await readText(checkpoint, 'a checkpoint'), key);
   const {
     checkpoint: signed,
     entries,
     since,
-  } = verifyBundle(await readText(file, 'a bundle that orgledger prove has made'), key);
+  } = verifyBundle(await readText(file, 'a bundle that orgledger prove has made'), key, held);
   for (const { index, stream, revision, type, recordedAt } of entries) {
-    terminal.out(`proved: entry ${index}, ${type}, ${stream} ${revision}, recorded ${recordedAt}`);
+    // Quoted: what stands there may come from a stranger.
+    terminal.out(
+      `proved: entry ${index}, ${JSON.stringify(type)}, ${JSON.stringify(stream)} ${revision}, recorded ${JSON.stringify(recordedAt)}`,
+    );
   }
   if (since !== undefined) terminal.out(`proved: the log only grew from ${since.size} to ${signed.size} entries`);
+  if (held === undefined)
+    terminal.out('whether this is the history that you know is checked only with --checkpoint <file>, your own');
   terminal.out(`in the log ${signed.origin} of ${counted(signed.size, 'entry', 'entries')}, signed by ${key.name}`);
   return EXIT.ok;
 };

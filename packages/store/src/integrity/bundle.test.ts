@@ -98,6 +98,34 @@ describe('a bundle', () => {
     expect(() => verifyBundle(forged, verifier)).toThrow(expect.objectContaining({ code: 'InvalidBundle' }));
   });
 
+  it('is tied to a checkpoint that its reader holds', async () => {
+    const good = await bundle();
+    for (const held of [checkpoint, since]) {
+      expect(verifyBundle(good, verifier, openCheckpoint(held, verifier)).entries).toHaveLength(2);
+    }
+    // Another history of the same ledger, signed with the same key.
+    const fork = await memoryStore({ ledgerId: store.ledgerId })({
+      validator: { check: () => {}, read: (content) => content },
+    });
+    await fork.append('agency-a', entries(5, 50), { expectedRevision: 'none' });
+    const held = openCheckpoint(await checkpointOf(fork, signer), verifier);
+    expect(() => verifyBundle(good, verifier, held)).toThrow(expect.objectContaining({ code: 'InvalidBundle' }));
+  });
+
+  it('whose text is signed and not the one way to write an entry is refused', async () => {
+    const name = 'the sign \ufffd stands for what was lost';
+    const other = await open();
+    const [entry] = entries(1, 1);
+    await other.append('agency-a', [{ ...entry, data: { name } } as NewEntry], { expectedRevision: 'none' });
+    const note = await checkpointOf(other, signer);
+    const good = await makeBundle(other, { checkpoint: note, entries: [0] });
+    expect(verifyBundle(JSON.stringify(good), verifier).entries).toMatchObject([{ data: { name } }]);
+    // A lone surrogate has the hash of the sign.
+    const leaf = good.entries[0]?.leaf.replace('\ufffd', '\ud834');
+    const forged = JSON.stringify({ ...good, entries: [{ ...good.entries[0], leaf }] });
+    expect(() => verifyBundle(forged, verifier)).toThrow(expect.objectContaining({ code: 'InvalidBundle' }));
+  });
+
   it('signed by somebody else is refused', async () => {
     const stranger = parseVerifierKey(newKeyPair('stranger.example').verifierKey);
     const good = await bundle();

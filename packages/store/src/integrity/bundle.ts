@@ -4,7 +4,7 @@ import type { Entry, IntegritySource } from '../port.ts';
 import { base64, bytesOfBase64 } from './base64.ts';
 import { type Checkpoint, openCheckpoint, originOf, readUnverifiedCheckpoint } from './checkpoint.ts';
 import { faultOfCheckpoint } from './compare-checkpoint.ts';
-import type { Hash } from './hashing.ts';
+import { equalHashes, type Hash } from './hashing.ts';
 import type { Verifier } from './keys.ts';
 import { verifyConsistency, verifyInclusion } from './verify-proofs.ts';
 
@@ -87,10 +87,12 @@ export type CheckedBundle = {
 /**
  * Checks a bundle with nothing but a verifier key.
  *
- * @throws InvalidBundle it is malformed, or a proof does not fit
+ * @param held a checkpoint that the reader has from elsewhere: the bundle has to prove under it, or to grow from it. Without one a
+ *   forger who has the signing key may bring two checkpoints of a history of his own
+ * @throws InvalidBundle it is malformed, a proof does not fit, or it does not come back to the checkpoint that is held
  * @throws InvalidCheckpoint a checkpoint in it is malformed or not signed by the key
  */
-export const verifyBundle = (text: string, verifier: Verifier): CheckedBundle => {
+export const verifyBundle = (text: string, verifier: Verifier, held?: Checkpoint): CheckedBundle => {
   const bundle = parseBundle(text);
   const checkpoint = openCheckpoint(bundle.checkpoint, verifier);
   const { origin, size, root } = checkpoint;
@@ -110,8 +112,14 @@ export const verifyBundle = (text: string, verifier: Verifier): CheckedBundle =>
       throw new InvalidBundle('the log of its checkpoint is no continuation of that of the older one');
     }
   }
+  if (held !== undefined && ![checkpoint, since].some((one) => one !== undefined && sameCheckpoint(one, held))) {
+    throw new InvalidBundle('neither its checkpoint nor the older one in it is the one that is held');
+  }
   return { checkpoint, entries, since };
 };
+
+const sameCheckpoint = (one: Checkpoint, other: Checkpoint): boolean =>
+  one.origin === other.origin && one.size === other.size && equalHashes(one.root, other.root);
 
 // A lone surrogate is hashed as another character, so that two texts would have one hash.
 const entryIn = (leaf: string, index: number): Entry => {

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { leafHash } from '../entry/index.ts';
-import { DamagedEntry, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
+import { LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
 import { createFrontier } from '../integrity/frontier.ts';
-import { equalHashes } from '../integrity/hashing.ts';
 import { inspectFile } from './inspect-file.ts';
 import { NODES, SCHEMA_VERSION } from './schema.ts';
+import { soundHashes } from './sound-hashes.ts';
 import { translate, translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -41,10 +40,7 @@ const upgrade = (database: DatabaseSync, path: string): Upgrade => {
   database.exec(NODES);
   const insert = database.prepare('INSERT INTO nodes (level, idx, hash) VALUES (?, ?, ?)');
   const frontier = createFrontier();
-  for (const { idx, leaf, hash } of database.prepare('SELECT idx, leaf, hash FROM entries ORDER BY idx').iterate()) {
-    const index = Number(idx);
-    const sound = typeof leaf === 'string' && hash instanceof Uint8Array && equalHashes(leafHash(leaf), hash);
-    if (!sound || index !== frontier.size()) throw new DamagedEntry(index, 'it does not have its hash or its place');
+  for (const hash of soundHashes(database)) {
     for (const node of frontier.push(hash)) insert.run(node.level, node.index, node.hash);
   }
   return { from, to: SCHEMA_VERSION, entries: frontier.size() };

@@ -1,44 +1,26 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { isStoreError } from '@orgledger/store';
+import { inspectSqliteFile, type SqliteFileKind } from '@orgledger/store/sqlite';
 import { NotAVault, VaultFailed } from './errors.ts';
 
-export type VaultFileKind = 'ours' | 'empty' | 'missing';
+export type VaultFileKind = Extract<SqliteFileKind, 'ours' | 'empty' | 'missing'>;
 
 /**
- * What a file is to a vault, by its header alone, since SQLite may write to a file that it opens.
+ * What a file is to a vault.
  *
  * @throws NotAVault it is something else
  * @throws VaultFailed it cannot be read
  */
 export const admitFile = (path: string, applicationId: number): VaultFileKind => {
-  const header = Buffer.alloc(HEADER_BYTES);
-  const length = readHeader(path, header);
-  if (length === undefined) return 'missing';
-  if (length === 0) return 'empty';
-  if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
-    throw new NotAVault(path, 'it is no SQLite database');
-  }
-  if (header.readUInt32BE(APPLICATION_ID_OFFSET) === applicationId) return 'ours';
-  throw new NotAVault(path, 'it is a SQLite database of another kind');
+  const kind = inspected(path, applicationId);
+  if (kind === 'not-a-database') throw new NotAVault(path, 'it is no SQLite database');
+  if (kind === 'other-database') throw new NotAVault(path, 'it is a SQLite database of another kind');
+  return kind;
 };
 
-const readHeader = (path: string, header: Buffer): number | undefined => {
+const inspected = (path: string, applicationId: number): SqliteFileKind => {
   try {
-    const file = openSync(path, 'r');
-    try {
-      return readSync(file, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(file);
-    }
+    return inspectSqliteFile(path, applicationId);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return undefined;
-    if (code === 'EISDIR') throw new NotAVault(path, 'it is a folder');
-    throw new VaultFailed(SQLITE_CANTOPEN, { cause: error });
+    throw isStoreError(error, 'StorageFailed') ? new VaultFailed(error.sqliteCode, { cause: error }) : error;
   }
 };
-
-// https://sqlite.org/fileformat.html#the_database_header
-const HEADER_BYTES = 100;
-const MAGIC = 'SQLite format 3\0';
-const APPLICATION_ID_OFFSET = 68;
-const SQLITE_CANTOPEN = 14;

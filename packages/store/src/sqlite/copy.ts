@@ -33,7 +33,7 @@ export type Copy = {
  */
 export const copySqlite = async (from: string, to: string): Promise<Copy> => {
   const [source, target] = [resolve(from), resolve(to)];
-  if (inspectFile(source) !== 'ledger') throw new NotALedger(source, 'there is nothing in it to copy');
+  if (inspectFile(source) !== 'ours') throw new NotALedger(source, 'there is nothing in it to copy');
   if (existsSync(target)) throw new InvalidArgument('target', 'must be a new file: a copy overwrites nothing');
   // SQLite would play what lies there into the new file.
   const left = ['-wal', '-shm', '-journal'].find((ending) => existsSync(`${target}${ending}`));

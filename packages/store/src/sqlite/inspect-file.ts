@@ -3,7 +3,10 @@ import { StorageFailed } from '../errors/index.ts';
 import { APPLICATION_ID } from './schema.ts';
 import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
 
-export type FileKind = 'missing' | 'empty' | 'ledger' | 'other-database' | 'not-a-database';
+export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
+
+/** What a file is to the ledger. @throws StorageFailed the file cannot be read */
+export const inspectFile = (path: string): SqliteFileKind => inspectSqliteFile(path, APPLICATION_ID);
 
 /**
  * What a file is, by its header alone. SQLite is not let near a file that is not ours: merely opening one may roll
@@ -11,9 +14,10 @@ export type FileKind = 'missing' | 'empty' | 'ledger' | 'other-database' | 'not-
  *
  * The header can be trusted because a ledger gets its application id before it is switched to WAL mode.
  *
+ * @param applicationId what `PRAGMA application_id` says of a file that is ours
  * @throws StorageFailed the file cannot be read
  */
-export const inspectFile = (path: string): FileKind => {
+export const inspectSqliteFile = (path: string, applicationId: number): SqliteFileKind => {
   const header = Buffer.alloc(HEADER_BYTES);
   let length: number;
   try {
@@ -31,7 +35,7 @@ export const inspectFile = (path: string): FileKind => {
   }
   if (length === 0) return 'empty';
   if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'not-a-database';
-  return header.readUInt32BE(APPLICATION_ID_OFFSET) === APPLICATION_ID ? 'ledger' : 'other-database';
+  return header.readUInt32BE(APPLICATION_ID_OFFSET) === applicationId ? 'ours' : 'other-database';
 };
 
 // https://sqlite.org/fileformat.html#the_database_header

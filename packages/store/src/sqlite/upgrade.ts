@@ -20,7 +20,7 @@ export type Upgrade = { readonly from: number; readonly to: number; readonly ent
  */
 export const upgradeSqlite = (file: string): Upgrade => {
   const path = resolve(file);
-  if (inspectFile(path) !== 'ledger') throw new NotALedger(path, 'there is nothing in it to upgrade');
+  if (inspectFile(path) !== 'ours') throw new NotALedger(path, 'there is nothing in it to upgrade');
   const database = translated(() => new DatabaseSync(path));
   try {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');

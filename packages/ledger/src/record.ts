@@ -1,5 +1,6 @@
-import type { DomainCommand, LedgerEntry, Refusal, Target } from '@orgledger/domain';
+import type { DomainCommand, Refusal, Target } from '@orgledger/domain';
 import { isStoreError } from '@orgledger/store';
+import { appendTwice } from './append-twice.ts';
 import { attempt } from './attempt.ts';
 import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
@@ -8,7 +9,7 @@ import { unfitCorrection } from './judge/unfit-correction.ts';
 import { forgottenTooEarly } from './people/forgotten-too-early.ts';
 import { judgePolicy } from './policy/judge-policy.ts';
 import type { Warning } from './policy/verdict.ts';
-import { entriesOf, newEntryOf } from './state/recording.ts';
+import { entriesOf } from './state/recording.ts';
 
 /** The command's id, and the hash of what it says. */
 type Identity = { readonly commandId: string; readonly commandHash: string };
@@ -47,7 +48,7 @@ export const record = async (
   const options = { expectedRevision, ...(store.capabilities.ifHead ? { ifHead: head } : {}) };
   let recordedBefore: boolean;
   try {
-    recordedBefore = await appendTwice(core, target, entries, options);
+    recordedBefore = await appendTwice(store, target.stream, entries, options);
   } catch (error) {
     if (!isStoreError(error)) throw error;
     if (error.code === 'RevisionConflict' || error.code === 'HeadMoved') return 'again';
@@ -61,30 +62,6 @@ export const record = async (
   if (reused !== undefined) return { refusal: reused };
   if (recordedBefore) return { recorded: { entries: [], warnings: [] } };
   return { recorded: { entries: entries.map(({ id }) => id), warnings } };
-};
-
-/**
- * When it is unknown whether an append happened, the same bytes are sent again at the same place.
- *
- * @returns whether another ledger had carried out the command a moment before
- */
-const appendTwice = async (
-  { store }: LedgerCore,
-  { stream }: Target,
-  entries: readonly LedgerEntry[],
-  options: Parameters<LedgerCore['store']['append']>[2],
-): Promise<boolean> => {
-  const events = entries.map(newEntryOf);
-  try {
-    return (await store.append(stream, events, options)).repeated;
-  } catch (error) {
-    if (!isStoreError(error, 'OutcomeUnknown')) throw error;
-    await store.append(stream, events, options).catch((second: unknown) => {
-      // A conflict says what is there. Any other failure speaks of the second attempt alone, and the first may have been stored.
-      throw isStoreError(second, 'RevisionConflict') || isStoreError(second, 'HeadMoved') ? second : error;
-    });
-    return false;
-  }
 };
 
 /**

@@ -1,8 +1,9 @@
 import type { MergerId, Metadata } from '@orgledger/domain';
 import { isStoreError } from '@orgledger/store';
+import { appendTwice } from '../append-twice.ts';
 import { attempt } from '../attempt.ts';
 import type { LedgerCore } from '../core.ts';
-import { entriesOf, newEntryOf } from '../state/recording.ts';
+import { entriesOf } from '../state/recording.ts';
 import type { FollowUp } from './follow-up.ts';
 import { refusedJoin } from './join-follow-ups.ts';
 
@@ -69,15 +70,17 @@ const writeFollowUp = async (core: LedgerCore, causeId: string, followUp: Follow
       recordedAt: core.now(),
     });
     try {
-      const { repeated } = await core.store.append(target.stream, entries.map(newEntryOf), { expectedRevision });
-      await core.catchUp();
       // Ids follow from causes, so another ledger writes the very same entries.
-      return !repeated;
+      const writtenBefore = await appendTwice(core.store, target.stream, entries, { expectedRevision });
+      await core.catchUp();
+      return !writtenBefore;
     } catch (error) {
       if (!isStoreError(error)) throw error;
-      // Another writer was faster, or the outcome is unknown: what is there now decides. A store that fails leaves the rest.
-      if (error.code !== 'RevisionConflict' && error.code !== 'OutcomeUnknown') {
+      // Another writer was faster: what is there now decides. A store that fails leaves the rest, and is asked again later.
+      if (error.code !== 'RevisionConflict') {
         state.pending.setStuck(causeId, target.stream, error.message);
+        // It may be there all the same, and then nothing is stuck.
+        if (error.code === 'OutcomeUnknown') await core.catchUp();
         return false;
       }
       await core.catchUp();

@@ -25,10 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => folder[Symbol.asyncDispose]());
 
-const dropTriggers = (database: DatabaseSync): void => {
-  for (const { name } of database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()) {
-    database.exec(`DROP TRIGGER "${String(name)}"`);
-  }
+/** Works on a file without its triggers, which are back when the work is done. */
+const withoutTriggers = (database: DatabaseSync, work: (database: DatabaseSync) => void): void => {
+  const triggers = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
+  for (const { name } of triggers) database.exec(`DROP TRIGGER "${String(name)}"`);
+  work(database);
+  for (const { sql } of triggers) database.exec(String(sql));
 };
 
 /** What orgledger verify says of the file after somebody worked on it. */
@@ -37,8 +39,7 @@ const verdict = async (name: string, work: (database: DatabaseSync) => void, ...
   await copyFile(folder.file('story.db'), path);
   const database = new DatabaseSync(path);
   database.enableDefensive(false);
-  dropTriggers(database);
-  work(database);
+  withoutTriggers(database, work);
   database.close();
   return run('verify', '--db', path, ...args);
 };
@@ -140,3 +141,46 @@ it('a backup is not restored beside what an earlier ledger left', async () => {
   const { code, err } = await run('restore', folder.file('copy.db'), '--db', folder.file('gone.db'));
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('no -wal of an earlier ledger beside it') });
 });
+
+describe('orgledger verify looks at the schema too, and names', () => {
+  it.each([
+    ['a trigger that was dropped', 'DROP TRIGGER entries_no_update', 'the trigger "entries_no_update" is missing'],
+    [
+      'a trigger that lets everything through',
+      'DROP TRIGGER nodes_no_delete; CREATE TRIGGER nodes_no_delete BEFORE DELETE ON nodes BEGIN SELECT 1; END',
+      'the trigger "nodes_no_delete" is not as it was made',
+    ],
+    ['a table of somebody else', 'CREATE TABLE notes (text)', 'the table "notes" is none of a ledger'],
+  ])('%s', async (name, sql, expected) => {
+    const path = folder.file(`${name}.db`);
+    await copyFile(folder.file('story.db'), path);
+    work(path, sql);
+    const { code, out } = await run('verify', '--db', path);
+    expect([code, out]).toEqual([4, expect.stringContaining(`log: storage: ${expected}\nNOT SOUND: 1 fault`)]);
+  });
+
+  it('but not what SQLite keeps for its planner', async () => {
+    const path = folder.file('analyzed.db');
+    await copyFile(folder.file('story.db'), path);
+    work(path, 'ANALYZE');
+    expect((await run('verify', '--db', path)).code).toBe(0);
+  });
+
+  it.each([
+    ['verify', 'DROP TABLE nodes'],
+    ['chart', 'DROP TABLE nodes'],
+    ['verify', 'ALTER TABLE entries RENAME COLUMN hash TO digest'],
+  ])('%s of a ledger after %s tells damage, and no fault of the disk', async (command, sql) => {
+    const path = folder.file(`${command} ${sql}.db`);
+    await copyFile(folder.file('story.db'), path);
+    work(path, sql);
+    const { code, err } = await run(command, '--db', path, ...(command === 'chart' ? ['--on', '2019-01-01'] : []));
+    expect([code, err]).toEqual([4, expect.stringMatching(/^DamagedLog: .*its tables are not those/)]);
+  });
+});
+
+const work = (path: string, sql: string): void => {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+};

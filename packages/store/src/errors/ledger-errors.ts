@@ -73,11 +73,9 @@ export class DamagedEntry extends StoreError<'DamagedEntry'> {
 
 /** The file, or the Merkle tree in it, is damaged beyond single entries. Nothing was stored. */
 export class DamagedLog extends StoreError<'DamagedLog'> {
-  constructor(reason: string, options?: ErrorOptions) {
-    super(
-      'DamagedLog',
-      `the ledger is damaged: ${reason}; restore it from a backup, and check that with orgledger verify`,
-      options,
-    );
+  constructor(reason: string, { advice = FROM_BACKUP, ...options }: ErrorOptions & { readonly advice?: string } = {}) {
+    super('DamagedLog', `the ledger is damaged: ${reason}; ${advice}`, options);
   }
 }
+
+const FROM_BACKUP = 'restore it from a backup, and check that with orgledger verify';

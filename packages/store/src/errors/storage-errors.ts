@@ -25,22 +25,23 @@ export class StorageFull extends StoreError<'StorageFull'> {
 
 /** The file, its folder or the way it was opened lets nothing be written. Nothing was stored. */
 export class StorageReadOnly extends StoreError<'StorageReadOnly'> {
-  constructor(options?: ErrorOptions) {
-    super(
-      'StorageReadOnly',
-      'the ledger cannot be written; nothing was stored. Open it for writing, and see to the permissions of the file and its ' +
-        'folder, in which SQLite keeps two more files while the ledger is open',
-      options,
-    );
+  constructor({ advice = OPEN_FOR_WRITING, ...options }: ErrorOptions & { readonly advice?: string } = {}) {
+    super('StorageReadOnly', `the ledger cannot be written; nothing was stored. ${advice}`, options);
   }
 }
 
+const OPEN_FOR_WRITING =
+  'Open it for writing, and see to the permissions of the file and its folder, in which SQLite keeps two more files while the ' +
+  'ledger is open';
+
 /** Another writer held the log for longer than the time allowed. Nothing was stored. */
 export class StoreBusy extends StoreError<'StoreBusy'> {
-  constructor(options?: ErrorOptions) {
-    super('StoreBusy', 'another process is writing to the ledger; nothing was stored, try again', options);
+  constructor({ message = TRY_AGAIN, ...options }: ErrorOptions & { readonly message?: string } = {}) {
+    super('StoreBusy', message, options);
   }
 }
+
+const TRY_AGAIN = 'another process is writing to the ledger; nothing was stored, try again';
 
 /** The commit failed, and yet it may have happened. */
 export class OutcomeUnknown extends StoreError<'OutcomeUnknown'> {

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { StorageFailed } from '../errors/index.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
+import { isFileFailure, translate } from './sqlite-failure.ts';
 
 export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
 
@@ -28,10 +27,9 @@ export const inspectSqliteFile = (path: string, applicationId: number): SqliteFi
       closeSync(file);
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    if (code === 'ENOENT') return 'missing';
-    if (code === 'EISDIR') return 'not-a-database';
-    throw new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: code }, { cause: error });
+    if (isFileFailure(error, 'ENOENT')) return 'missing';
+    if (isFileFailure(error, 'EISDIR')) return 'not-a-database';
+    throw translate(error);
   }
   if (length === 0) return 'empty';
   if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'not-a-database';

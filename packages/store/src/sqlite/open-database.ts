@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgument, LedgerSchemaTooNew, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
-import { isLedgerId, newLedgerId } from '../ledger-id.ts';
+import { newLedgerId } from '../ledger-id.ts';
+import { type Connection, connectForReading, connectForWriting } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { makeLedger } from './make-ledger.ts';
+import { readLedgerId } from './read-ledger-id.ts';
 import { SCHEMA_VERSION } from './schema.ts';
-import { hasCode, SQLITE_BUSY, SQLITE_ERROR, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
+import { hasCode, SQLITE_BUSY, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteStoreOptions = {
   /**
@@ -15,16 +17,16 @@ export type SqliteStoreOptions = {
    */
   readonly ledgerId?: string;
   /**
-   * Opens an existing ledger for reading only; false by default. Nothing is created, migrated or written. SQLite needs a
-   * folder in which it may keep two files for a while, and says `StorageFailed` or `StorageReadOnly` where it may not.
+   * Opens an existing ledger for reading only; false by default. Nothing is created, migrated or written, and a full disk or a
+   * folder that cannot be written does not matter, unless a process died there and left a part of the ledger in its `-wal`. On a
+   * full disk that part is moved into the file.
    */
   readonly readOnly?: boolean;
   /** How long a write waits for another process's, in milliseconds; 5,000 by default. It blocks this process. */
   readonly busyTimeoutMs?: number;
 };
 
-export type OpenedDatabase = {
-  readonly database: DatabaseSync;
+export type OpenedDatabase = Connection & {
   readonly ledgerId: string;
   readonly readOnly: boolean;
 };
@@ -46,9 +48,10 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   const path = resolve(file);
   const readOnly = options.readOnly === true;
   admit(path, readOnly, newId);
-  let database: DatabaseSync | undefined;
+  let connection: Connection | undefined;
   try {
-    database = connect(path, readOnly);
+    connection = readOnly ? connectForReading(path) : connectForWriting(path);
+    const { database } = connection;
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
     checkSchema(database, path);
@@ -57,26 +60,15 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
     }
     if (!readOnly) await switchToWal(database, busyTimeoutMs);
-    return { database, ledgerId, readOnly };
+    return { ...connection, ledgerId, readOnly };
   } catch (error) {
-    database?.close();
+    connection?.database.close();
     if (hasCode(error, SQLITE_NOTADB)) throw new NotALedger(path, 'it is no SQLite database');
     throw translate(error);
   }
 };
 
 const MAX_TIMEOUT_MS = 2_147_483_647;
-
-/**
- * Measured: a connection for reading makes `-wal` and `-shm` and may not remove them again. Where no `-wal` is there, no
- * other process is at work and nothing waits to be written, so one that is only forbidden to write leaves no trace.
- */
-const connect = (path: string, readOnly: boolean): DatabaseSync => {
-  if (!readOnly || existsSync(`${path}-wal`)) return new DatabaseSync(path, { readOnly });
-  const database = new DatabaseSync(path);
-  database.exec('PRAGMA query_only = ON');
-  return database;
-};
 
 /** Makes the ledger where there is none. Refuses what is no ledger before SQLite sees it. */
 const admit = (path: string, readOnly: boolean, newId: string): void => {
@@ -101,19 +93,6 @@ const checkSchema = (database: DatabaseSync, path: string): void => {
     throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
   }
 };
-
-const readLedgerId = (database: DatabaseSync, path: string): string => {
-  try {
-    const value = database.prepare(LEDGER_ID).get()?.['value'];
-    if (typeof value === 'string' && isLedgerId(value)) return value;
-  } catch (error) {
-    if (!hasCode(error, SQLITE_ERROR)) throw error;
-  }
-  throw new NotALedger(path, 'it has the mark of a ledger but not its tables and its id');
-};
-
-const LEDGER_ID = `SELECT value FROM meta
-  WHERE key = 'ledgerId' AND EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'entries')`;
 
 /** In WAL mode readers go on while one writes. A ledger stays in it; every later switch does nothing. */
 const switchToWal = async (database: DatabaseSync, busyTimeoutMs: number): Promise<void> => {

@@ -21,11 +21,19 @@ export const hasCode = (error: unknown, code: number): boolean =>
 // https://sqlite.org/rescode.html
 export const SQLITE_ERROR = 1;
 export const SQLITE_BUSY = 5;
-const SQLITE_READONLY = 8;
+export const SQLITE_READONLY = 8;
+export const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
+export const SQLITE_FULL = 13;
 export const SQLITE_CANTOPEN = 14;
+export const SQLITE_CONSTRAINT = 19;
 export const SQLITE_NOTADB = 26;
+/** Measured: SQLite says this on a full disk when it opens a file in WAL mode, but of a disk that fails just as well. */
+const SQLITE_IOERR_SHMSIZE = 4874;
+
+/** What the file system throws, with the code such as `EACCES` if one is given. */
+export const isFileFailure = (error: unknown, code?: string): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error && (code === undefined || error.code === code);
 
 /** Runs a piece of work on the database and turns what SQLite throws into the store's own errors. */
 export const translated = <Result>(work: () => Result): Result => {
@@ -36,13 +44,15 @@ export const translated = <Result>(work: () => Result): Result => {
   }
 };
 
-/** A failure before COMMIT: nothing was stored. Errors that are not SQLite's stay as they are. */
+/** A failure before COMMIT: nothing was stored. Errors that are neither SQLite's nor the file system's stay as they are. */
 export const translate = (error: unknown): unknown => {
   // No number that was stored is beyond what a number can hold.
   if (error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE') {
     return new DamagedLog('a number in it is larger than any that was stored', { cause: error });
   }
-  if (error instanceof StoreError || !isSqliteFailure(error)) return error;
+  if (error instanceof StoreError) return error;
+  if (isFileFailure(error)) return translateFile(error);
+  if (!isSqliteFailure(error)) return error;
   if (hasCode(error, SQLITE_BUSY)) return new StoreBusy({ cause: error });
   if (hasCode(error, SQLITE_FULL)) return new StorageFull({ cause: error });
   if (hasCode(error, SQLITE_READONLY)) return new StorageReadOnly({ cause: error });
@@ -50,6 +60,11 @@ export const translate = (error: unknown): unknown => {
     return new DamagedLog('SQLite finds its file malformed', { cause: error });
   }
   return new StorageFailed({ sqliteCode: error.errcode, reason: reasonOf(error) }, { cause: error });
+};
+
+const translateFile = (error: NodeJS.ErrnoException): StoreError => {
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new StorageFull({ cause: error });
+  return new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: String(error.code) }, { cause: error });
 };
 
 /**
@@ -63,4 +78,7 @@ export const translateCommit = (error: unknown, stream: string): unknown => {
 
 // `errstr` is SQLite's text for the code; `message` may quote values.
 const reasonOf = (error: SqliteFailure): string =>
+  error.errcode === SQLITE_IOERR_SHMSIZE ? 'no room for its -shm: the disk may be full' : sqliteText(error);
+
+const sqliteText = (error: SqliteFailure): string =>
   'errstr' in error && typeof error.errstr === 'string' ? error.errstr : 'unknown';

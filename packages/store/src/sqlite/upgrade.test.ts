@@ -40,6 +40,17 @@ const change = (sql: string): void => {
   database.close();
 };
 
+const contents = (): unknown => {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    return ['PRAGMA user_version', 'SELECT * FROM sqlite_schema', 'SELECT * FROM entries'].map((sql) =>
+      database.prepare(sql).all(),
+    );
+  } finally {
+    database.close();
+  }
+};
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orgledger-'));
   path = join(folder, 'ledger.db');
@@ -80,10 +91,26 @@ describe('a ledger of an older release', () => {
   it('whose entry is damaged is not upgraded, so that the damage is not covered up', async () => {
     await ofVersion1(5);
     change(`DROP TRIGGER entries_no_update; UPDATE entries SET leaf = replace(leaf, '"number":3', '"number":7')`);
-    const before = await readFile(path);
+    const before = contents();
     expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'DamagedEntry', index: 3 }));
-    expect(await readFile(path)).toEqual(before);
+    expect(contents()).toEqual(before);
   });
+
+  it.each([false, true])(
+    'is not upgraded while a program of that release has it open (readOnly: %s)',
+    async (readOnly) => {
+      await ofVersion1(3);
+      const before = contents();
+      const program = new DatabaseSync(path, { readOnly });
+      program.prepare('SELECT count(*) FROM entries').get();
+      expect(() => upgradeSqlite(path)).toThrow(
+        expect.objectContaining({ code: 'StoreBusy', message: expect.stringMatching(/Stop whatever uses it/) }),
+      );
+      program.close();
+      expect(contents()).toEqual(before);
+      expect(upgradeSqlite(path)).toMatchObject({ from: 1, to: 2 });
+    },
+  );
 });
 
 it('what is no ledger, or of a newer release, is not upgraded', async () => {

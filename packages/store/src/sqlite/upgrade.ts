@@ -1,21 +1,22 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
-import { createFrontier } from '../integrity/frontier.ts';
+import { LedgerSchemaTooNew, NotALedger, StoreBusy } from '../errors/index.ts';
 import { inspectFile } from './inspect-file.ts';
 import { NODES, SCHEMA_VERSION } from './schema.ts';
-import { soundHashes } from './sound-hashes.ts';
-import { translate, translated } from './sqlite-failure.ts';
+import { soundRows } from './sound-rows.ts';
+import { hasCode, SQLITE_BUSY, translate, translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
+import { createTreeWriter } from './tree-writer.ts';
 
 export type Upgrade = { readonly from: number; readonly to: number; readonly entries: number };
 
 /**
  * Brings the file of an older release to the schema of this one, in one transaction: it is upgraded whole or left as it was. No
- * entry changes. Nobody else may have the ledger open.
+ * entry changes.
  *
  * @returns what was done; `from` equals `to` where nothing was to do
- * @throws NotALedger LedgerSchemaTooNew StorageFailed StoreBusy
+ * @throws NotALedger LedgerSchemaTooNew StorageFailed StorageFull StorageReadOnly
+ * @throws StoreBusy another process has the ledger open
  * @throws DamagedEntry an entry does not have its hash: what is damaged is not covered up by a new tree
  */
 export const upgradeSqlite = (file: string): Upgrade => {
@@ -24,6 +25,9 @@ export const upgradeSqlite = (file: string): Upgrade => {
   const database = translated(() => new DatabaseSync(path));
   try {
     database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');
+    const version = versionOf(database, path);
+    if (version === SCHEMA_VERSION) return { from: version, to: version, entries: 0 };
+    takeAlone(database);
     return inTransaction(database, 'meta', () => upgrade(database, path));
   } catch (error) {
     throw translate(error);
@@ -32,16 +36,31 @@ export const upgradeSqlite = (file: string): Upgrade => {
   }
 };
 
+const versionOf = (database: DatabaseSync, path: string): number => {
+  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
+  return actual;
+};
+
 const upgrade = (database: DatabaseSync, path: string): Upgrade => {
-  const from = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (from > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual: from, supported: SCHEMA_VERSION });
-  if (from === SCHEMA_VERSION) return { from, to: from, entries: 0 };
+  const from = versionOf(database, path);
   // Version 1 had all but the tree.
   database.exec(NODES);
-  const insert = database.prepare('INSERT INTO nodes (level, idx, hash) VALUES (?, ?, ?)');
-  const frontier = createFrontier();
-  for (const hash of soundHashes(database)) {
-    for (const node of frontier.push(hash)) insert.run(node.level, node.index, node.hash);
-  }
-  return { from, to: SCHEMA_VERSION, entries: frontier.size() };
+  const tree = createTreeWriter(database);
+  for (const { hash } of soundRows(database)) tree.push(hash);
+  return { from, to: SCHEMA_VERSION, entries: tree.size() };
 };
+
+/**
+ * Keeps out a program of the older release that has the file open: it looked at the version long ago, and would go on to add
+ * entries in the old way. Measured: SQLite leaves WAL mode only where nobody else has the file open, and then lets nobody in.
+ */
+const takeAlone = (database: DatabaseSync): void => {
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT');
+  } catch (error) {
+    throw hasCode(error, SQLITE_BUSY) ? new StoreBusy({ cause: error, message: STOP_OTHERS }) : error;
+  }
+};
+
+const STOP_OTHERS = 'another process has the ledger open; nothing was stored. Stop whatever uses it, then try again';

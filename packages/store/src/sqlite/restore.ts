@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DamagedEntry, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
+import type { Checkpoint } from '../integrity/checkpoint.ts';
+import { connectForReading } from './connect.ts';
+import { inspectFile } from './inspect-file.ts';
+import { type Copy, makeCopy } from './make-copy.ts';
+import { writeLedger } from './make-ledger.ts';
+import { readLedgerId } from './read-ledger-id.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import { soundRows } from './sound-rows.ts';
+import { hasCode, SQLITE_CONSTRAINT } from './sqlite-failure.ts';
+import { inTransaction } from './transaction.ts';
+import { createTreeWriter } from './tree-writer.ts';
+
+export type RestoreOptions = {
+  /** What the log was: a backup that is another's, is older or was changed is refused. */
+  readonly checkpoint?: Checkpoint;
+};
+
+/**
+ * Makes a new ledger of the entries in a file: of a backup, also by an older release, or of a ledger whose entries are sound while
+ * its tree, an index or a trigger is not. Entry by entry, so all the rest is made anew; the ledger keeps its id. What was made is
+ * verified before it gets its name. Missing folders are made.
+ *
+ * @throws NotALedger what is to be restored is none
+ * @throws LedgerSchemaTooNew it is of a newer release
+ * @throws InvalidArgument there is a file at the target already
+ * @throws DamagedEntry an entry is not what was written, or not where it was
+ * @throws DamagedLog the log is not what the checkpoint vouches for, or the file cannot be read to its end
+ * @throws StorageFailed StorageFull StorageReadOnly StoreBusy
+ */
+export const restoreSqlite = async (from: string, to: string, { checkpoint }: RestoreOptions = {}): Promise<Copy> => {
+  const source = resolve(from);
+  if (inspectFile(source) !== 'ours') throw new NotALedger(source, 'there is nothing in it to restore');
+  const target = resolve(to);
+  const write = (draft: string): void => {
+    mkdirSync(dirname(target), { recursive: true });
+    makeAnew(source, draft);
+  };
+  return makeCopy(target, write, checkpoint);
+};
+
+const makeAnew = (source: string, draft: string): void => {
+  const { database: old, undisturbed } = connectForReading(source);
+  try {
+    // One transaction, so that all is of one moment.
+    old.exec('PRAGMA busy_timeout = 5000; BEGIN');
+    const actual = Number(old.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path: source, actual, supported: SCHEMA_VERSION });
+    writeLedger(draft, readLedgerId(old, source));
+    fill(draft, old);
+    undisturbed();
+  } finally {
+    old.close();
+  }
+};
+
+const fill = (draft: string, old: DatabaseSync): void => {
+  const database = new DatabaseSync(draft);
+  try {
+    database.exec('PRAGMA synchronous = FULL');
+    inTransaction(database, 'meta', () => {
+      // Bytes that are taken for a text stay the bytes that they are.
+      const insert = database.prepare(
+        'INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?)',
+      );
+      const tree = createTreeWriter(database);
+      for (const { index, stream, revision, id, leaf, hash } of soundRows(old)) {
+        inPlace(index, () => insert.run(index, stream, revision, id, leaf, hash));
+        tree.push(hash);
+      }
+    });
+  } finally {
+    database.close();
+  }
+};
+
+/** The table takes an entry only at the end of its stream, and an id once in it. */
+const inPlace = (index: number, insert: () => unknown): void => {
+  try {
+    insert();
+  } catch (error) {
+    if (!hasCode(error, SQLITE_CONSTRAINT)) throw error;
+    throw new DamagedEntry(index, 'it does not follow the last entry of its stream', { cause: error });
+  }
+};

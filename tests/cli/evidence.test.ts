@@ -103,6 +103,26 @@ describe('a backup', () => {
     await expect(stat(at('new.db'))).rejects.toThrow();
   });
 
+  it('is made of a damaged ledger whose entries a checkpoint proves', async () => {
+    const damaged = at('damaged tree.db');
+    await run('backup', damaged, ...db());
+    const database = new DatabaseSync(damaged);
+    database.exec('DROP TRIGGER nodes_no_update; UPDATE nodes SET hash = zeroblob(32) WHERE level = 3 AND idx = 2');
+    database.close();
+    const seen = await run('verify', '--db', damaged);
+    expect([seen.code, seen.out]).toEqual([4, expect.stringMatching(/entry 16: tree: [\s\S]*orgledger restore makes/)]);
+    const restore = ['restore', damaged, '--db', at('made anew.db')];
+    const refused = await run(...restore);
+    expect([refused.code, refused.err]).toEqual([
+      4,
+      expect.stringMatching(/over the entries 16 to 23 is not theirs; name a check/),
+    ]);
+    expect((await run(...restore, '--checkpoint', at('checkpoint'))).code).toBe(0);
+    expect((await run('verify', '--db', at('made anew.db'), '--checkpoint', at('checkpoint'))).code).toBe(0);
+    const accepted = await run('restore', damaged, '--db', at('accepted.db'), '--accept-unproved');
+    expect([accepted.code, accepted.out]).toEqual([0, expect.stringContaining('nothing else vouches for it')]);
+  });
+
   it.each([
     ['a text', `UPDATE entries SET leaf = replace(leaf, 'a', 'b') WHERE idx = 40`, 'index 40'],
     ['what stands beside a text', `UPDATE entries SET stream = 'agency-x', revision = 0 WHERE idx = 40`, 'index 40'],

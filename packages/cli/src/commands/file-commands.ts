@@ -15,11 +15,18 @@ export const addFileCommands = (program: Command, terminal: Terminal, finish: (c
 
   program
     .command('restore')
-    .description('make a ledger of a backup; an existing one is not overwritten')
-    .argument('<file>', 'the backup')
+    .description(
+      'make a new ledger of a backup, also of an older release, or of a ledger whose tree or indexes are damaged; nothing is overwritten',
+    )
+    .argument('<file>', 'the backup, or the damaged ledger')
     .addOption(dbOption(DEFAULT_DB))
     .option('--checkpoint <file>', 'what the log was: a backup that is another, or older, is refused')
     .option('--verifier <key>', 'the verifier key that has to have signed the checkpoint, or a file that holds it')
+    .option(
+      '--accept-unproved',
+      'take entries for which neither the checkpoint nor the kept tree vouches, as they are found',
+      false,
+    )
     .action(async (file: string, options: RestoreOptions) => finish(await restore(file, options, terminal)));
 
   program

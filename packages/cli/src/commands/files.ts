@@ -13,16 +13,24 @@ export const backup = async (file: string, { db }: { readonly db: string }, term
   return EXIT.ok;
 };
 
-export type RestoreOptions = { readonly db: string; readonly checkpoint?: string; readonly verifier?: string };
+export type RestoreOptions = {
+  readonly db: string;
+  readonly checkpoint?: string;
+  readonly verifier?: string;
+  readonly acceptUnproved: boolean;
+};
 
-/** Brings a backup back as a new ledger. With a checkpoint, only one that reaches as far and is what was signed. */
+/** Makes a new ledger of a backup, or of the entries of a damaged one. With a checkpoint, only what reaches as far and was signed. */
 export const restore = async (file: string, options: RestoreOptions, terminal: Terminal): Promise<ExitCode> => {
   if (options.verifier !== undefined && options.checkpoint === undefined) {
     throw new Failure(EXIT.usage, 'there is nothing that the key could have signed; name --checkpoint <file> too');
   }
   const wanted =
     options.checkpoint === undefined ? {} : { checkpoint: await readCheckpoint(options.checkpoint, options.verifier) };
-  terminal.out(`restored ${told(await restoreSqlite(file, options.db, wanted))}`);
+  const { acceptUnproved } = options;
+  terminal.out(`restored ${told(await restoreSqlite(file, options.db, { ...wanted, acceptUnproved }))}`);
+  if (acceptUnproved)
+    terminal.out('what no checkpoint speaks of is as it was found in the file: nothing else vouches for it');
   return EXIT.ok;
 };
 

@@ -1,4 +1,5 @@
 import {
+  type Damage,
   openCheckpoint,
   readUnverifiedCheckpoint,
   type Verification,
@@ -73,7 +74,14 @@ const report = ({ ok, size, root, damages, damaged }: Verification, terminal: Te
       ? `sound: ${counted(size, 'entry', 'entries')}, root ${base64}`
       : `NOT SOUND: ${counted(damaged, 'fault', 'faults')} in ${counted(size, 'entry', 'entries')}; restore the ledger from a backup`,
   );
+  if (damaged === damages.length && damages.every(({ kind }) => ALL_BUT_ENTRIES.has(kind)) && !ok) {
+    terminal.out(
+      'each text has its hash: with a checkpoint that proves them, orgledger restore makes a ledger of these entries too',
+    );
+  }
 };
+
+const ALL_BUT_ENTRIES: ReadonlySet<Damage['kind']> = new Set(['tree', 'storage']);
 
 const verifyOffline = async (
   file: string,

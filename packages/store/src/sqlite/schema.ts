@@ -4,6 +4,9 @@ export const APPLICATION_ID = 0x4f72676c;
 /** The version of this schema, in `PRAGMA user_version`. A release works with its own version and upgrades older ones. */
 export const SCHEMA_VERSION = 2;
 
+/** The first version that keeps a Merkle tree beside the entries. */
+export const SCHEMA_WITH_TREE = 2;
+
 /**
  * Since version 2: the inner nodes of the Merkle tree that are complete. Level 1 is over two entries, level 2 over four; the
  * hashes of the leaves stand with the entries.

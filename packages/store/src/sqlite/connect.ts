@@ -10,6 +10,9 @@ export type Connection = {
   readonly undisturbed: () => void;
 };
 
+/** How long one connection waits for another, unless said otherwise. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
 export const connectForWriting = (path: string): Connection => ({
   database: new DatabaseSync(path),
   undisturbed: () => {},
@@ -21,11 +24,11 @@ export const connectForWriting = (path: string): Connection => ({
  *
  * @throws StorageReadOnly a `-wal` of a process that died lies beside the file and cannot be read there
  */
-export const connectForReading = (path: string): Connection => {
+export const connectForReading = (path: string, busyTimeoutMs: number): Connection => {
   let first: unknown;
   for (const connect of [ordinarily, alone, withoutLocks]) {
     try {
-      const connection = connect(path);
+      const connection = connect(path, busyTimeoutMs);
       if (connection !== undefined) return connection;
     } catch (error) {
       first ??= error;
@@ -46,14 +49,15 @@ const isForWantOfRoom = (error: unknown): boolean =>
  * Measured: a connection for reading makes `-wal` and `-shm` and may not remove them again. Where no `-wal` is there, no
  * other process is at work and nothing waits to be written, so one that is only forbidden to write leaves no trace.
  */
-const ordinarily = (path: string): Connection =>
-  existsSync(`${path}-wal`) ? tried(path, '', { readOnly: true }) : tried(path, 'PRAGMA query_only = ON');
+const ordinarily = (path: string, wait: number): Connection =>
+  existsSync(`${path}-wal`) ? tried(path, wait, '', { readOnly: true }) : tried(path, wait, 'PRAGMA query_only = ON');
 
 /** A connection that nobody else may join keeps the index of the log in memory, so a full disk does not matter. */
-const alone = (path: string): Connection => tried(path, 'PRAGMA query_only = ON; PRAGMA locking_mode = EXCLUSIVE');
+const alone = (path: string, wait: number): Connection =>
+  tried(path, wait, 'PRAGMA query_only = ON; PRAGMA locking_mode = EXCLUSIVE');
 
 /** The file as it is, if it is whole: SQLite takes no lock and writes nothing beside it, and does not see that somebody writes. */
-const withoutLocks = (path: string): Connection | undefined => {
+const withoutLocks = (path: string, wait: number): Connection | undefined => {
   const marks = (): string => {
     const { mtimeNs, size } = statSync(path, { bigint: true });
     return existsSync(`${path}-wal`) ? '' : `${mtimeNs} ${size}`;
@@ -63,17 +67,17 @@ const withoutLocks = (path: string): Connection | undefined => {
   const undisturbed = (): void => {
     if (marks() !== before) throw new StoreBusy();
   };
-  // A text, as the first releases of Node 22 take no URL.
-  const { database } = tried(`${pathToFileURL(path).href}?immutable=1`, '', { readOnly: true });
+  // The first releases of Node 22 know no such names; there the first failure is told.
+  const { database } = tried(`${pathToFileURL(path).href}?immutable=1`, wait, '', { readOnly: true });
   undisturbed();
   return { database, undisturbed };
 };
 
 /** SQLite opens a file with the first read. */
-const tried = (target: string, sql: string, options = {}): Connection => {
+const tried = (target: string, wait: number, sql: string, options = {}): Connection => {
   const database = new DatabaseSync(target, options);
   try {
-    database.exec(`${sql}; SELECT 1 FROM sqlite_schema`);
+    database.exec(`PRAGMA busy_timeout = ${wait}; ${sql}; SELECT 1 FROM sqlite_schema`);
     return { database, undisturbed: () => {} };
   } catch (error) {
     database.close();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { NotALedger } from '../errors/index.ts';
-import { connectForReading } from './connect.ts';
+import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { type Copy, makeCopy } from './make-copy.ts';
 
@@ -22,10 +22,10 @@ export const copySqlite = async (from: string, to: string): Promise<Copy> => {
 };
 
 const vacuumInto = (source: string, draft: string): void => {
-  const { database, undisturbed } = connectForReading(source);
+  const { database, undisturbed } = connectForReading(source, BUSY_TIMEOUT_MS);
   try {
     // SQLite takes the file of the copy for a part of the database that is only read.
-    database.exec('PRAGMA query_only = OFF; PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');
+    database.exec('PRAGMA query_only = OFF; PRAGMA synchronous = FULL');
     database.prepare('VACUUM INTO ?').run(draft);
     undisturbed();
   } finally {

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InvalidArgument, LedgerSchemaTooNew, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
 import { newLedgerId } from '../ledger-id.ts';
-import { type Connection, connectForReading, connectForWriting } from './connect.ts';
+import { BUSY_TIMEOUT_MS, type Connection, connectForReading, connectForWriting } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { makeLedger } from './make-ledger.ts';
 import { readLedgerId } from './read-ledger-id.ts';
@@ -39,7 +39,7 @@ export type OpenedDatabase = Connection & {
  */
 export const openDatabase = async (file: string, options: SqliteStoreOptions = {}): Promise<OpenedDatabase> => {
   if (file === '' || file === ':memory:') throw new InvalidArgument('path', 'must name a file; or use memoryStore');
-  const busyTimeoutMs = options.busyTimeoutMs ?? 5_000;
+  const busyTimeoutMs = options.busyTimeoutMs ?? BUSY_TIMEOUT_MS;
   if (!Number.isSafeInteger(busyTimeoutMs) || busyTimeoutMs < 0 || busyTimeoutMs > MAX_TIMEOUT_MS) {
     throw new InvalidArgument('busyTimeoutMs', `must be an integer from 0 to ${MAX_TIMEOUT_MS}`);
   }
@@ -50,7 +50,7 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   admit(path, readOnly, newId);
   let connection: Connection | undefined;
   try {
-    connection = readOnly ? connectForReading(path) : connectForWriting(path);
+    connection = readOnly ? connectForReading(path, busyTimeoutMs) : connectForWriting(path);
     const { database } = connection;
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedEntry, DamagedLog, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
-import { connectForReading } from './connect.ts';
+import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { faultOfKeptTree } from './kept-tree.ts';
 import { type Copy, makeCopy } from './make-copy.ts';
@@ -49,10 +49,10 @@ export const restoreSqlite = async (from: string, to: string, options: RestoreOp
 };
 
 const makeAnew = (source: string, draft: string, { checkpoint, acceptUnproved = false }: RestoreOptions): void => {
-  const { database: old, undisturbed } = connectForReading(source);
+  const { database: old, undisturbed } = connectForReading(source, BUSY_TIMEOUT_MS);
   try {
     // One transaction, so that all is of one moment.
-    old.exec('PRAGMA busy_timeout = 5000; BEGIN');
+    old.exec('BEGIN');
     const actual = Number(old.prepare('PRAGMA user_version').get()?.['user_version']);
     if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path: source, actual, supported: SCHEMA_VERSION });
     writeLedger(draft, readLedgerId(old, source));

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LedgerSchemaTooNew, NotALedger, StoreBusy } from '../errors/index.ts';
+import { BUSY_TIMEOUT_MS } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { NODES, SCHEMA_VERSION } from './schema.ts';
 import { soundRows } from './sound-rows.ts';
@@ -24,7 +25,7 @@ export const upgradeSqlite = (file: string): Upgrade => {
   if (inspectFile(path) !== 'ours') throw new NotALedger(path, 'there is nothing in it to upgrade');
   const database = translated(() => new DatabaseSync(path));
   try {
-    database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');
+    database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA synchronous = FULL`);
     const version = versionOf(database, path);
     if (version === SCHEMA_VERSION) return { from: version, to: version, entries: 0 };
     takeAlone(database);

@@ -1,28 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { verifyLog } from '@orgledger/store/integrity';
+import { upgradeSqlite } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyLog } from '../integrity/index.ts';
-import type { EntryValidator, NewEntry } from '../port.ts';
-import { sqliteStore, upgradeSqlite } from './index.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { entries, open, withDatabase } from './ledger-file.ts';
 
-const validator: EntryValidator = { check: () => {}, read: (content) => content };
-const open = (path: string) => sqliteStore(path)({ validator });
-
-const entries = (count: number): readonly NewEntry[] =>
-  Array.from({ length: count }, (_, number) => ({
-    id: `00000000-0000-4000-8000-${String(number + 1).padStart(12, '0')}`,
-    type: 'SomethingHappened',
-    version: 1,
-    recordedAt: '2018-02-28T08:30:00.000Z',
-    data: { number },
-    metadata: {},
-  }));
-
-let folder: string;
+let folder: Folder;
 let path: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  path = folder.file('ledger.db');
+});
+afterEach(() => folder[Symbol.asyncDispose]());
 
 /** What an early release left: the same entries, and no tree. Answers the root that they had before. */
 const ofVersion1 = async (count: number): Promise<Uint8Array> => {
@@ -34,11 +25,7 @@ const ofVersion1 = async (count: number): Promise<Uint8Array> => {
   return root;
 };
 
-const change = (sql: string): void => {
-  const database = new DatabaseSync(path);
-  database.exec(sql);
-  database.close();
-};
+const change = (sql: string): void => withDatabase(path, (database) => database.exec(sql));
 
 const contents = (): unknown => {
   const database = new DatabaseSync(path, { readOnly: true });
@@ -51,18 +38,12 @@ const contents = (): unknown => {
   }
 };
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgledger-'));
-  path = join(folder, 'ledger.db');
-});
-afterEach(() => rm(folder, { recursive: true }));
-
 describe('a ledger of an older release', () => {
   it('is refused with the command to run, and left as it is', async () => {
     await ofVersion1(3);
     const before = await readFile(path);
     for (const readOnly of [false, true]) {
-      await expect(sqliteStore(path, { readOnly })({ validator })).rejects.toMatchObject({
+      await expect(open(path, { readOnly })).rejects.toMatchObject({
         code: 'LedgerSchemaTooOld',
         actual: 1,
         supported: 2,
@@ -92,7 +73,7 @@ describe('a ledger of an older release', () => {
     await ofVersion1(5);
     change(`DROP TRIGGER entries_no_update; UPDATE entries SET leaf = replace(leaf, '"number":3', '"number":7')`);
     const before = contents();
-    expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'DamagedEntry', index: 3 }));
+    expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'DamagedEntry', index: 2 }));
     expect(contents()).toEqual(before);
   });
 

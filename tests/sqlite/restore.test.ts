@@ -1,36 +1,20 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { leafHash } from '@orgledger/store';
+import { type Checkpoint, originOf, verifyLog } from '@orgledger/store/integrity';
+import { copySqlite, type RestoreOptions, restoreSqlite } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leafHash } from '../entry/index.ts';
-import { type Checkpoint, originOf } from '../integrity/checkpoint.ts';
-import { verifyLog } from '../integrity/index.ts';
-import type { EntryValidator, NewEntry } from '../port.ts';
-import { copySqlite, type RestoreOptions, restoreSqlite, sqliteStore } from './index.ts';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { entries, forge, open } from './ledger-file.ts';
 
-const validator: EntryValidator = { check: () => {}, read: (content) => content };
-const open = (file: string) => sqliteStore(file)({ validator });
-
-const entries = (count: number): readonly NewEntry[] =>
-  Array.from({ length: count }, (_, number) => ({
-    id: `00000000-0000-4000-8000-${String(number + 1).padStart(12, '0')}`,
-    type: 'SomethingHappened',
-    version: 1,
-    recordedAt: '2018-02-28T08:30:00.000Z',
-    data: { number, name: 'Phòng Nội vụ' },
-    metadata: {},
-  }));
-
-let folder: string;
+let folder: Folder;
 let path: string;
 let restored: string;
 let signed: Checkpoint;
-
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'orgledger-'));
-  path = join(folder, 'ledger.db');
-  restored = join(folder, 'new', 'ledger.db');
+  folder = await temporaryFolder();
+  path = folder.file('ledger.db');
+  restored = folder.file('new/ledger.db');
   const store = await open(path);
   for (const stream of ['agency-a', 'agency-b']) {
     await store.append(stream, entries(6), { expectedRevision: 'none' });
@@ -38,19 +22,7 @@ beforeEach(async () => {
   signed = { origin: originOf(store.ledgerId), size: 12, root: await store.integrity.root() };
   await store.close();
 });
-afterEach(() => rm(folder, { recursive: true }));
-
-/** Does to the file what only a forger does, or a disk that fails. */
-const forge = (sql: string, ...values: (string | number | Uint8Array)[]): void => {
-  const database = new DatabaseSync(path);
-  database.enableDefensive(false);
-  for (const { name } of database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()) {
-    database.exec(`DROP TRIGGER ${String(name)}`);
-  }
-  if (values.length === 0) database.exec(sql);
-  else database.prepare(sql).run(...values);
-  database.close();
-};
+afterEach(() => folder[Symbol.asyncDispose]());
 
 const leafAt = (index: number): string => {
   const database = new DatabaseSync(path, { readOnly: true });
@@ -65,7 +37,7 @@ const rootOfFirst = async (size: number): Promise<Uint8Array> => {
 };
 
 const nothingRestored = async (): Promise<void> =>
-  expect(await readdir(join(folder, 'new')).catch(() => [])).toEqual([]);
+  expect(await readdir(folder.file('new')).catch(() => [])).toEqual([]);
 
 describe('a new ledger is made of the entries of', () => {
   it.each([
@@ -80,7 +52,7 @@ describe('a new ledger is made of the entries of', () => {
     ],
     ['a ledger with tables of somebody else', 'CREATE TABLE notes (text)'],
   ])('%s', async (_title, sql) => {
-    forge(sql);
+    forge(path, sql);
     const copy = await restoreSqlite(path, restored, { checkpoint: signed });
     expect(copy).toMatchObject({ entries: 12, root: signed.root });
 
@@ -90,7 +62,7 @@ describe('a new ledger is made of the entries of', () => {
     await store.append('agency-c', entries(2), { expectedRevision: 'none' });
     expect(await verifyLog(store, { checkpoint: signed })).toMatchObject({ ok: true, size: 14 });
     await store.close();
-    expect(await readdir(join(folder, 'new'))).toEqual(['ledger.db']);
+    expect(await readdir(folder.file('new'))).toEqual(['ledger.db']);
   });
 
   it('a ledger that is being written, as it was at one moment', async () => {
@@ -108,14 +80,14 @@ describe('nothing is restored of', () => {
     ['an entry of another stream', `UPDATE entries SET stream = 'agency-x' WHERE idx = 7`, 7],
     ['an entry that has another id beside it', `UPDATE entries SET id = 'x' WHERE idx = 7`, 7],
   ])('%s, which is named', async (_title, sql, index) => {
-    forge(sql);
+    forge(path, sql);
     await expect(restoreSqlite(path, restored)).rejects.toMatchObject({ code: 'DamagedEntry', index });
     await nothingRestored();
   });
 
   it('a text that is written in another way, with a hash to match', async () => {
     const leaf = '{ "data": {} }';
-    forge('UPDATE entries SET leaf = ?, hash = ? WHERE idx = 7', leaf, leafHash(leaf));
+    forge(path, 'UPDATE entries SET leaf = ?, hash = ? WHERE idx = 7', leaf, leafHash(leaf));
     const restoring = restoreSqlite(path, restored, { acceptUnproved: true });
     await expect(restoring).rejects.toMatchObject({ code: 'DamagedEntry', index: 7 });
     await nothingRestored();
@@ -131,7 +103,7 @@ describe('nothing is restored of', () => {
   it.each(UNPROVED)(
     'a ledger in which %s, unless a checkpoint covers it or it is accepted all the same',
     async (_, sql) => {
-      forge(sql);
+      forge(path, sql);
       const refusal = { code: 'DamagedLog', message: expect.stringMatching(/tree that was kept.*name a checkpoint/) };
       await expect(restoreSqlite(path, restored)).rejects.toMatchObject(refusal);
       await nothingRestored();
@@ -141,8 +113,8 @@ describe('nothing is restored of', () => {
   );
 
   it('a text that was changed with its hash, which only the tree shows', async () => {
-    const leaf = leafAt(7).replace('"number":1', '"number":8');
-    forge('UPDATE entries SET leaf = ?, hash = ? WHERE idx = 7', leaf, leafHash(leaf));
+    const leaf = leafAt(7).replace('"number":2', '"number":8');
+    forge(path, 'UPDATE entries SET leaf = ?, hash = ? WHERE idx = 7', leaf, leafHash(leaf));
     const says = (options: RestoreOptions) => restoreSqlite(path, restored, options).catch((error: unknown) => error);
     expect(await says({})).toMatchObject({ message: expect.stringContaining('over the entries 6 to 7 is not theirs') });
     // A checkpoint proves what is before it, and the tree the rest.
@@ -169,18 +141,18 @@ describe('nothing is restored of', () => {
   });
 
   it('what is no ledger or of a newer release', async () => {
-    await expect(restoreSqlite(join(folder, 'none'), restored)).rejects.toMatchObject({ code: 'NotALedger' });
-    forge('PRAGMA user_version = 3');
+    await expect(restoreSqlite(folder.file('none'), restored)).rejects.toMatchObject({ code: 'NotALedger' });
+    forge(path, 'PRAGMA user_version = 3');
     await expect(restoreSqlite(path, restored)).rejects.toMatchObject({ code: 'LedgerSchemaTooNew' });
-    forge('PRAGMA user_version = 2; DROP TABLE meta');
+    forge(path, 'PRAGMA user_version = 2; DROP TABLE meta');
     await expect(restoreSqlite(path, restored)).rejects.toMatchObject({ code: 'NotALedger' });
     await nothingRestored();
   });
 });
 
 it('a backup of a file of version 1 is made before its upgrade', async () => {
-  forge('DROP TABLE nodes; PRAGMA user_version = 1');
-  const backup = join(folder, 'backup.db');
+  forge(path, 'DROP TABLE nodes; PRAGMA user_version = 1');
+  const backup = folder.file('backup.db');
   expect(await copySqlite(path, backup)).toMatchObject({ entries: 12, root: signed.root });
   expect(await restoreSqlite(backup, restored, { checkpoint: signed })).toMatchObject({ entries: 12 });
 });

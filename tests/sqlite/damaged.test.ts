@@ -1,0 +1,73 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { leafHash, leafOf } from '@orgledger/store';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { entry, forge, open, written } from './ledger-file.ts';
+
+let folder: Folder;
+let path: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  path = folder.file('ledger.db');
+});
+afterEach(() => folder[Symbol.asyncDispose]());
+
+describe('a damaged ledger', () => {
+  const damage = { code: 'DamagedEntry', index: 1 };
+
+  const expectDamage = async (): Promise<void> => {
+    const store = await open(path);
+    const seen: number[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { index } of store.readAll()) seen.push(index);
+    };
+    await expect(reading()).rejects.toMatchObject(damage);
+    expect(seen).toEqual([0]);
+    await expect(store.readStream('agency-a')).rejects.toMatchObject(damage);
+    expect((await store.readStream('agency-b')).entries).toHaveLength(1);
+    await store.close();
+  };
+
+  it('names the entry whose text was changed', async () => {
+    await written(path);
+    forge(path, `UPDATE entries SET leaf = replace(leaf, '"number":2', '"number":3') WHERE idx = 1`);
+    await expectDamage();
+  });
+
+  it('names the entry whose hash was changed', async () => {
+    await written(path);
+    forge(path, 'UPDATE entries SET hash = zeroblob(32) WHERE idx = 1');
+    await expectDamage();
+  });
+
+  it.each(['', 'no json', '{}', '[]'])('names the entry whose text is %j with a hash to match', async (leaf) => {
+    await written(path);
+    forge(path, 'UPDATE entries SET leaf = ?, hash = ? WHERE idx = 1', leaf, leafHash(leaf));
+    await expectDamage();
+  });
+
+  it.each([{ ledgerId: 'another' }, { stream: 'agency-b' }, { revision: 7 }, { id: entry(9).id }])(
+    'names the entry that was made of another: %j',
+    async (change) => {
+      const ledgerId = await written(path);
+      const whole = { ...entry(2), ledgerId, stream: 'agency-a', revision: 1, ...change };
+      const leaf = leafOf(whole, whole);
+      forge(path, 'UPDATE entries SET leaf = ?, hash = ? WHERE idx = 1', leaf, leafHash(leaf));
+      await expectDamage();
+    },
+  );
+
+  it('is refused when its file was cut off', async () => {
+    await written(path);
+    await writeFile(path, (await readFile(path)).subarray(0, 5_000));
+    const reading = async (): Promise<void> => {
+      const store = await open(path);
+      try {
+        for await (const _ of store.readAll());
+      } finally {
+        await store.close();
+      }
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'DamagedLog' });
+  });
+});

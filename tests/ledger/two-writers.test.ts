@@ -30,6 +30,20 @@ const work = (writer: string): readonly Given[] => [
   }),
 ];
 
+it('a rehearsal takes in what another has recorded once, whatever else is asked in the same moment', async () => {
+  const store = sceneStore();
+  const [ledger, other] = [await openScene({ store }), await openScene({ store })];
+  await play(other, work('other'));
+
+  const [report, chart] = await Promise.all([
+    ledger.import([JSON.stringify(establish('a'))], { actor: 'importer', dryRun: true }),
+    ledger.chart({ on: '2020-01-01' }),
+  ]);
+
+  expect(report).toMatchObject({ executed: 1, refused: [] });
+  expect([await ledger.size(), chart.agencies.size]).toEqual([await other.size(), 5]);
+});
+
 describe.each([
   ['in memory', inMemory],
   ['in a file', inFile],

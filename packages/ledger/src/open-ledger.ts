@@ -12,22 +12,22 @@ import type {
   Responsibilities,
   Staffing,
 } from '@orgledger/projections';
-import type { IntegritySource } from '@orgledger/store';
-import { memoryStore } from '@orgledger/store/memory';
-import { createCore, type LedgerCore } from './core.ts';
+import type { IntegritySource, OpenStore } from '@orgledger/store';
+import { createCore } from './core.ts';
 import { InvalidQuery } from './errors.ts';
 import { type Execution, execute } from './execute.ts';
 import { type ImportOptions, type ImportReport, importCommands } from './import/import-commands.ts';
 import type { LineSource } from './import/lines.ts';
 import { allHardRules } from './judge/hard-rules.ts';
+import { memoryCopyOf } from './memory-copy.ts';
 import type { LedgerOptions } from './options.ts';
 import { type ForgetOptions, forgetPerson } from './people/forget-person.ts';
 import type { Person } from './people/person.ts';
 import type { StuckFollowUp } from './process/follow-up.ts';
 import { runProcess } from './process/run-process.ts';
 import { type AsOf, createQueries, type Known } from './queries.ts';
+import { createQueue } from './queue.ts';
 import type { ExecuteResult } from './results.ts';
-import { newEntryOf } from './state/recording.ts';
 import { validator } from './state/validator.ts';
 
 /** A ledger: it records decisions and answers what the organisation was on any day, as known at any moment. */
@@ -107,7 +107,7 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
     import: async (source, importOptions) => {
       demandImporter(importOptions.actor);
       return importOptions.dryRun === true
-        ? rehearse(core, options, source, importOptions)
+        ? rehearse(await serially(() => memoryCopyOf(core)), options, source, importOptions)
         : importCommands(source, (command) => run(command, importOptions.actor), importOptions);
     },
     chart: (asOf) => ask(() => queries.chart(asOf)),
@@ -134,21 +134,13 @@ export const openLedger = async (options: LedgerOptions): Promise<Ledger> => {
 
 /** Runs an import on a copy in memory: everything is judged as it would be, nothing is stored. */
 const rehearse = async (
-  core: LedgerCore,
-  options: LedgerOptions,
+  store: OpenStore,
+  // Whoever is forgotten in a rehearsal stays in the directory.
+  { people: _people, ...options }: LedgerOptions,
   source: LineSource,
   importOptions: ImportOptions,
 ): Promise<ImportReport> => {
-  const store = memoryStore({ ledgerId: core.store.ledgerId });
-  const copy = await store({ validator });
-  await core.catchUp();
-  for (const entry of core.state.entries) {
-    const expectedRevision = entry.revision === 0 ? 'none' : entry.revision - 1;
-    await copy.append(entry.stream, [newEntryOf(entry)], { expectedRevision });
-  }
-  // Whoever is forgotten in a rehearsal stays in the directory.
-  const { people: _people, ...others } = options;
-  const ledger = await openLedger({ ...others, store });
+  const ledger = await openLedger({ ...options, store });
   const report = await ledger.import(source, { ...importOptions, dryRun: false });
   await ledger.close();
   return report;
@@ -158,14 +150,4 @@ const rehearse = async (
 const demandImporter = (actor: unknown): void => {
   if (typeof actor === 'string' && actor.isWellFormed() && actor.trim() !== '' && actor.length <= 300) return;
   throw new InvalidQuery('actor', 'an import says who imports, in 1 to 300 characters');
-};
-
-/** One at a time, in the order of asking; a failure does not stop those behind it. */
-const createQueue = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(act: () => Promise<T>): Promise<T> => {
-    const next = last.then(act, act);
-    last = next.catch(() => undefined);
-    return next;
-  };
 };

@@ -1,5 +1,7 @@
 export type { Forgotten, PeopleDirectory, Person, PersonDetails } from '../people/person.ts';
 export { MAX_DETAILS_BYTES } from './details-text.ts';
-export * from './errors.ts';
-export type { VaultFiles } from './open-files.ts';
+export * from './errors/index.ts';
+export type { VaultFiles, VaultPaths } from './open-files.ts';
 export { openVault, type Vault } from './open-vault.ts';
+export type { PeopleCount } from './rows.ts';
+export { upgradeVault, type VaultUpgrade } from './upgrade-vault.ts';

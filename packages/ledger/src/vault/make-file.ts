@@ -1,0 +1,17 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { VaultFailed, VaultFull, VaultReadOnly } from './errors/index.ts';
+import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
+
+/** Makes the file, and its folders, for its owner alone; one that is there stays as it is. */
+export const makeFile = (file: string): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new VaultFull({ cause: error });
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new VaultReadOnly({ cause: error });
+    throw new VaultFailed(SQLITE_CANTOPEN, { cause: error });
+  }
+};

@@ -29,7 +29,7 @@ export const copyVault = async (from: VaultPaths, to: VaultCopyPaths): Promise<V
   const source = resolvePaths(from);
   const target = resolveTarget(to);
   const sources = [source.path, ...(target.keysPath === undefined ? [] : [source.keysPath])];
-  const { database, vaultId } = openFiles(source, { make: false });
+  const { database, vaultId } = openFiles({ ...source, busyTimeoutMs: PATIENCE_MS }, { make: false });
   try {
     return withDrafts(Object.values(target), (drafts) =>
       translated(() => {
@@ -44,6 +44,9 @@ export const copyVault = async (from: VaultPaths, to: VaultCopyPaths): Promise<V
     database.close();
   }
 };
+
+// Longer than a write waits: a copy has time, and one that writes without a pause leaves few gaps.
+const PATIENCE_MS = 30_000;
 
 const resolveTarget = ({ path, keysPath }: VaultCopyPaths): { readonly path: string; readonly keysPath?: string } => {
   const target = keysPath === false ? { path: resolve(path) } : resolvePaths({ path, keysPath });
@@ -68,7 +71,7 @@ const demandSound = (database: DatabaseSync, vaultId: string): PeopleCount => {
 const vacuumInto = (source: string, draft: string): void => {
   const database = new DatabaseSync(source, { readOnly: true });
   try {
-    database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');
+    database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA synchronous = FULL`);
     database.prepare('VACUUM INTO ?').run(draft);
   } finally {
     database.close();

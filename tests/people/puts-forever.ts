@@ -7,5 +7,5 @@ for (let index = 0; ; index += 1) {
   await vault.put(`p-new-${index}`, { name: `Người thứ ${index}` });
   await vault.put('p-1', { name: 'Nguyễn Văn An', times: index });
   if (index === 0) process.stdout.write('begun');
-  await setTimeout(5);
+  await setTimeout(10);
 }

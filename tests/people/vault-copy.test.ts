@@ -118,7 +118,7 @@ describe('a copy of a vault', () => {
     try {
       await once(child.stdout, 'data');
       const counts = new Set<number>();
-      for (let round = 0; round < 15; round += 1) {
+      for (let round = 0; round < 10; round += 1) {
         const [path, keysPath] = [at(`copy-${round}`), at(`keys-${round}`)];
         const { known } = await copyVault({ path: bench.path }, { path, keysPath });
         counts.add(known);
@@ -128,7 +128,7 @@ describe('a copy of a vault', () => {
         expect(countIn(keysPath, 'keys')).toBe(known);
       }
       // So that something was written in between.
-      expect(counts.size).toBeGreaterThan(3);
+      expect(counts.size).toBeGreaterThan(2);
     } finally {
       child.kill('SIGKILL');
       await ended;

@@ -42,7 +42,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .showHelpAfterError('(orgledger --help shows what there is)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used, 4 it is not what it was.',
+      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger or the vault cannot be used, 4 it is not what it was.',
     );
 
   program

@@ -35,7 +35,7 @@ it('a backup that is restored forgets again whom the ledger knows to be forgotte
 
   const told = await restore();
   expect(told).toMatchObject({ code: 0, err: '' });
-  expect(told.out).toMatch(/^restored vault \S+: 1 known; 1 whom the backup knew and the ledger has forgotten/);
+  expect(told.out).toMatch(/^restored vault \S+: 1 known; destroyed again, as the ledger has forgotten them: 1$/);
   expect((await run('vault', 'show', 'p-an', '--vault', at('new'))).out).toBe(
     '{"personId":"p-an","forgotten":{"on":"2026-01-05","basis":"over"}}',
   );
@@ -53,6 +53,24 @@ it('a backup made after a forgetting holds nothing of the person', async () => {
   const told = await run('vault', 'backup', at('later'), '--keys', at('later.keys'), '--vault', at('vault'));
   expect(told.out).toContain('1 known, 1 forgotten');
   expect((await readFile(at('later.keys'))).includes(key)).toBe(false);
+});
+
+it('old boxes with the keys of today bring back what has not changed since, and name the others', async () => {
+  await using folder = await temporaryFolder();
+  const { at, forget, restore } = await begin(folder);
+  const changed = '{"personId":"p-binh","details":{"name":"Trần Thị Bình"}}';
+  const added = '{"personId":"p-cuong","details":{"name":"Lê Văn Cường"}}';
+  await runOn([[changed, added].join('\n')], 'vault', 'put', '--vault', at('vault'));
+  await run('vault', 'backup', at('later'), '--no-keys', '--vault', at('vault'));
+  await forget();
+  const today = ['--keys', at('vault.keys')] as const;
+
+  const whole = await run('vault', 'restore', at('later'), ...today, '--vault', at('whole'), '--db', at('ledger.db'));
+  expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/2 known; destroyed again, .*: 1$/), err: '' });
+  const part = await restore(...today);
+  expect(part.code).toBe(4);
+  expect(part.err.split('\n').map((line) => /of (\S+) does not open/.exec(line)?.[1])).toEqual(['p-binh', 'p-cuong']);
+  expect((await run('vault', 'show', 'p-an', '--vault', at('new'))).out).toContain('forgotten');
 });
 
 it('the keys are copied or left out by a word of the caller', async () => {

@@ -24,7 +24,7 @@ describe('a copy of a vault', () => {
 
   it('is the vault, its keys where they were wanted, for its owner alone', async () => {
     const { id } = await bench.opened();
-    expect(await copy()).toEqual({ vaultId: id, known: 2, forgotten: 0 });
+    expect(await copy()).toEqual({ vaultId: id, known: 2, forgotten: 0, unreadable: [] });
     const copied = await openVault({ path: at('copy'), keysPath: at('elsewhere/keys') });
     expect(copied.id).toBe(id);
     expect(await copied.find('p-1')).toEqual({ kind: 'known', details: an });
@@ -102,6 +102,14 @@ describe('a copy of a vault', () => {
     expect(await codeOf(copy())).toBe(code);
     expect((await readdir(bench.folder)).toSorted().slice(-2)).toEqual(['people.vault', 'people.vault.keys']);
     for (const name of await readdir(bench.folder)) expect(name).not.toContain('.new');
+  });
+
+  it('keeps what does not open where it is told to, and says of whom', async () => {
+    tamper(bench.path, `UPDATE boxes SET sealed = x'00' WHERE person = 'p-2'`);
+    const to = { path: at('copy'), keysPath: at('copy.keys') };
+    const told = await copyVault({ path: bench.path }, to, { unreadable: 'keep' });
+    expect(told).toMatchObject({ known: 2, unreadable: ['p-2'] });
+    expect(await (await bench.opened(at('copy'))).find('p-1')).toEqual({ kind: 'known', details: an });
   });
 
   it('of none is not made, nor a vault to copy', async () => {

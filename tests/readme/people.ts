@@ -9,9 +9,7 @@ console.log((await ledger.person('p-4f2a')).kind); // known
 
 const forgotten = await ledger.forget('p-4f2a', { actor: 'clerk-7', basis: 'Luật 91/2025/QH15, điều 14' });
 if (!forgotten.ok) console.log(forgotten.refusal.message);
-else if (forgotten.pending)
-  console.log(await ledger.stuck()); // recorded, but not destroyed yet, and why
-else console.log('destroyed');
+else console.log(forgotten.pending ? await ledger.stuck() : 'destroyed'); // pending: recorded, but not destroyed yet
 console.log((await ledger.person('p-4f2a')).kind); // forgotten
 await ledger.close();
 await vault.close();

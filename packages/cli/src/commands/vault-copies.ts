@@ -1,4 +1,4 @@
-import { copyVault } from '@orgledger/ledger/vault';
+import { copyVault, isVaultError, type Vault, type VaultError } from '@orgledger/ledger/vault';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { openExisting, openPeopleVault, pathsOf, type VaultNamed } from '../open.ts';
@@ -37,19 +37,35 @@ export const restoreVault = async (
   // Opened before anything is copied: without it nobody would be forgotten again.
   await (await openExisting(db)).close();
   const { path, keysPath = `${path}.keys` } = pathsOf(named);
-  const copied = await copyVault({ path: file, keysPath: keys }, { path, keysPath });
+  const from = { path: file, keysPath: keys };
+  // The keys of a later day than the boxes bring back a part, which is more than nothing.
+  const copied = await copyVault(from, { path, keysPath }, { unreadable: 'keep' });
   const vault = await openPeopleVault(named, { readOnly: false });
   const ledger = await openExisting(db, { people: vault });
   try {
     const stuck = (await ledger.stuck()).filter(({ stream }) => stream.startsWith('person-'));
     for (const { stream, reason, advice } of stuck) terminal.err(`${stream}: ${reason}; ${advice}`);
+    const lost = await unreadableOf(vault, copied.unreadable);
+    for (const { message } of lost) terminal.err(message);
     const { known } = await vault.count();
     terminal.out(
-      `restored vault ${vault.id}: ${known} known; ${copied.known - known} whom the backup knew and the ledger has forgotten ` +
-        'were destroyed again',
+      `restored vault ${vault.id}: ${known} known; destroyed again, as the ledger has forgotten them: ${copied.known - known}`,
     );
-    return stuck.length === 0 ? EXIT.ok : EXIT.fault;
+    if (stuck.length > 0) return EXIT.fault;
+    return lost.length > 0 ? EXIT.damaged : EXIT.ok;
   } finally {
     await ledger.close();
   }
+};
+
+/** Whom the vault still cannot read, once those were destroyed who are forgotten. */
+const unreadableOf = async (vault: Vault, persons: readonly string[]): Promise<readonly VaultError[]> => {
+  const lost: VaultError[] = [];
+  for (const personId of persons) {
+    await vault.find(personId).catch((error: unknown) => {
+      if (!isVaultError(error, 'BoxRefused')) throw error;
+      lost.push(error);
+    });
+  }
+  return lost;
 };

@@ -1,5 +1,5 @@
 export type { Forgotten, PeopleDirectory, Person, PersonDetails } from '../people/person.ts';
-export { copyVault, type VaultCopy, type VaultCopyPaths } from './copy-vault.ts';
+export { copyVault, type VaultCopy, type VaultCopyOptions, type VaultCopyPaths } from './copy-vault.ts';
 export { MAX_DETAILS_BYTES } from './details-text.ts';
 export * from './errors/index.ts';
 export type { VaultFiles, VaultPaths } from './open-files.ts';

@@ -24,6 +24,9 @@ export const story = async (folder: string, tell: (text: string) => void): Promi
     effective: '2026-02-01',
   });
   if (!result.ok) throw new Error(result.refusal.message);
+  // Recorded is not yet destroyed: a vault that cannot be written is asked again with the next command or opening.
+  if (result.pending)
+    throw new Error((await ledger.stuck()).map(({ reason, advice }) => `${reason}; ${advice}`).join('\n'));
   tell('After:');
   for (const personId of ['p-4f2a', 'p-91c7']) tell(await trailOf(ledger, personId));
 

@@ -1,4 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Findings } from '@orgledger/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +9,7 @@ import { type Folder, temporaryFolder } from '../support/folder.ts';
 import { rawRows } from '../support/log.ts';
 import { run, STORY } from './run.ts';
 
-const silent = { out: () => {}, err: () => {}, interactive: false };
+const silent = { out: () => {}, err: () => {}, input: () => Readable.from([]), interactive: false };
 const commandNames = createProgram(silent, () => {}).commands.map((command) => command.name());
 const story = fileURLToPath(new URL('commands.ndjson', STORY));
 const on = ['--on', '2019-12-31'] as const;

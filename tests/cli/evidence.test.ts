@@ -27,6 +27,39 @@ it('a key is made for its owner alone, and over no other', async () => {
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('nothing is overwritten')]);
 });
 
+it('the verifier key of a signing key is shown again, and the signing key never', async () => {
+  const secret = (await readFile(at('key'), 'utf8')).trim();
+  expect(await run('key', '--show', at('key'))).toEqual({ code: 0, out: verifier, err: '' });
+  for (const args of [
+    ['--show', at('verifier')],
+    ['--show', at('ledger.db')],
+    ['--show', at('nowhere')],
+  ]) {
+    const told = await run('key', ...args);
+    expect([told.code, told.out]).toEqual([2, '']);
+  }
+  for (const args of [
+    [],
+    ['--name', 'a'],
+    ['--out', at('b')],
+    ['--show', at('key'), '--name', 'a', '--out', at('b')],
+  ]) {
+    const told = await run('key', ...args);
+    expect([told.code, told.out, told.err]).toEqual([2, '', expect.stringContaining('--show <file> alone')]);
+  }
+  for (const mistaken of [secret, at('key'), secret.slice(0, -4)]) {
+    const told = await run('verify', ...db(), '--checkpoint', at('checkpoint'), '--verifier', mistaken);
+    expect([told.code, told.err]).toEqual([2, expect.stringContaining('InvalidKey')]);
+    expect(told.err).not.toContain(secret.split('+').at(-1)?.slice(0, 20));
+  }
+});
+
+it('a path of a verifier key that is wrong is said to be no file and no key', async () => {
+  const told = await run('verify', ...db(), '--checkpoint', at('checkpoint'), '--verifier', at('verifer'));
+  expect([told.code, told.out]).toEqual([2, '']);
+  expect(told.err).toBe(`there is no file ${at('verifer')}, and it is no verifier key; correct the path or the key`);
+});
+
 describe('a bundle', () => {
   beforeAll(async () => {
     const made = ['prove', '5', '17', ...db(), '--checkpoint', at('checkpoint'), '--since', at('checkpoint')];

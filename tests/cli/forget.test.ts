@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { openVault } from '@orgledger/ledger/vault';
 import { sqliteStore } from '@orgledger/store/sqlite';
-import { expect, it } from 'vitest';
-import { appoint, establish, post } from '../support/commands.ts';
+import { describe, expect, it } from 'vitest';
+import { appoint, CLERK, establish, post } from '../support/commands.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { rawRows } from '../support/log.ts';
 import { play } from '../support/results.ts';
 import { openScene } from '../support/scene.ts';
 import { run } from './run.ts';
@@ -70,6 +72,66 @@ it('without a vault it is recorded, and said that no key was destroyed; the vaul
   const vault = await openVault({ path });
   expect(await vault.find('p-an')).toMatchObject({ kind: 'forgotten' });
   await vault.close();
+});
+
+describe('a person whom nobody knows', () => {
+  const forgetAn = (folder: Folder, ...more: readonly string[]) =>
+    run('forget', 'p-am', '--basis', 'over', '--on', '2026-01-05', '--db', folder.file('ledger.db'), ...more);
+
+  it.each([
+    ['without a vault', [], 'the ledger has no trail of this person'],
+    ['with a vault', ['--vault', 'vault'], 'neither the ledger nor the vault knows this person'],
+  ])('is not forgotten %s, and nothing is recorded', async (_title, args, says) => {
+    await using folder = await temporaryFolder();
+    const { db, path } = await begin(folder);
+    const before = rawRows(db);
+    const files = args.map((arg) => (arg === 'vault' ? path : arg));
+    const told = await forgetAn(folder, ...files);
+    expect([told.code, told.out]).toEqual([1, '']);
+    expect(told.err).toContain(says);
+    expect(told.err).toContain('--even-if-unknown');
+    expect(rawRows(db)).toEqual(before);
+    expect((await run('vault', 'count', '--vault', path)).out).toMatch(/1 known, 0 forgotten$/);
+    expect((await forgetAn(folder, ...files, '--even-if-unknown')).code).toBe(0);
+    expect(rawRows(db).entries).toHaveLength(before.entries.length + 1);
+  });
+
+  it('is not whom the vault alone knows, nor whom it holds a box of that does not open', async () => {
+    for (const damage of ['', `UPDATE boxes SET sealed = x'00' WHERE person = 'p-am'`]) {
+      await using folder = await temporaryFolder();
+      const { path } = await begin(folder);
+      const vault = await openVault({ path });
+      await vault.put('p-am', { name: 'Trần Văn Ảm' });
+      await vault.close();
+      const database = new DatabaseSync(path);
+      database.exec(damage);
+      database.close();
+      expect((await forgetAn(folder, '--vault', path)).code).toBe(0);
+    }
+  });
+
+  it('is not who answers for a step of a merger and holds no post', async () => {
+    await using folder = await temporaryFolder();
+    const { db } = await begin(folder);
+    const ledger = await openScene({ store: sqliteStore(db), ids: randomUUID });
+    await play(ledger, [
+      establish('b'),
+      {
+        command: 'ProposeMerger',
+        actor: CLERK,
+        effective: '2016-01-01',
+        data: {
+          mergerId: 'm',
+          shape: 'consolidation',
+          predecessors: [{ agencyId: 'a' }, { agencyId: 'b' }],
+          successor: { agencyId: 'c' },
+          drafters: ['p-am'],
+        },
+      },
+    ]);
+    await ledger.close();
+    expect((await forgetAn(folder)).code).toBe(0);
+  });
 });
 
 it('a vault that cannot destroy is said to be so, however often it is asked, until it can', async () => {

@@ -8,7 +8,8 @@ await vault.put('p-4f2a', { name: 'Nguyễn Văn An', born: 1971 });
 console.log((await ledger.person('p-4f2a')).kind); // known
 
 const forgotten = await ledger.forget('p-4f2a', { actor: 'clerk-7', basis: 'Luật 91/2025/QH15, điều 14' });
-console.log(forgotten.ok ? 'recorded' : forgotten.refusal.message);
+if (!forgotten.ok) console.log(forgotten.refusal.message);
+else console.log(forgotten.pending ? await ledger.stuck() : 'destroyed'); // pending: recorded, but not destroyed yet
 console.log((await ledger.person('p-4f2a')).kind); // forgotten
 await ledger.close();
 await vault.close();

@@ -14,7 +14,7 @@ const examples = [
   ['merger.ts', 'merged\n{ atLeast: 1, atMost: 2 }\n{ atLeast: 1, atMost: 1 }\n'],
   ['policy.ts', '0\n'],
   ['evidence.ts', 'nobody edited it since\n'],
-  ['people.ts', 'known\nrecorded\nforgotten\n'],
+  ['people.ts', 'known\ndestroyed\nforgotten\n'],
 ] as const;
 
 it.each(examples)('the use in %s is shown in the README as it is tested', async (file) => {

@@ -6,9 +6,9 @@ export const EXIT = {
   refused: 1,
   /** The command line itself is wrong. */
   usage: 2,
-  /** The ledger cannot be opened, read or written. */
+  /** The ledger, or the vault, cannot be opened, read or written. */
   fault: 3,
-  /** The ledger, or a proof, is not what it was: entries were altered, removed or inserted. */
+  /** The ledger, the vault or a proof is not what it was: something was altered, removed, inserted or damaged. */
   damaged: 4,
 } as const;
 

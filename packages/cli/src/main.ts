@@ -39,7 +39,7 @@ const report = (error: unknown, terminal: Terminal): ExitCode => {
   return exit;
 };
 
-/** What of the store's errors is not a fault of the storage. */
+/** What of the store's and the vault's errors is not a fault of the storage. */
 const EXIT_OF: ReadonlyMap<string, ExitCode> = new Map([
   ['InvalidArgument', EXIT.usage],
   ['InvalidKey', EXIT.usage],
@@ -47,4 +47,7 @@ const EXIT_OF: ReadonlyMap<string, ExitCode> = new Map([
   ['InvalidCheckpoint', EXIT.damaged],
   ['DamagedEntry', EXIT.damaged],
   ['DamagedLog', EXIT.damaged],
+  ['BoxRefused', EXIT.damaged],
+  ['DamagedVault', EXIT.damaged],
+  ['VaultFileExists', EXIT.usage],
 ]);

@@ -1,7 +1,7 @@
 import { open as openFile, readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { allowAll, type Ledger, type LedgerOptions, openLedger, type PeopleDirectory } from '@orgledger/ledger';
-import { openVault, type Vault } from '@orgledger/ledger/vault';
+import { openVault, type Vault, type VaultPaths } from '@orgledger/ledger/vault';
 import type { EventStore } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
 import { sqliteStore } from '@orgledger/store/sqlite';
@@ -57,15 +57,23 @@ const readOnly = (path: string) => sqliteStore(path, { readOnly: true });
 /** In bytes; -1 where there is no file. */
 const sizeOf = async (path: string): Promise<number> => (await stat(path).catch(() => undefined))?.size ?? -1;
 
+/** The two files of a vault, as a command names them. */
+export type VaultNamed = { readonly vault: string; readonly vaultKeys?: string | undefined };
+
+export const pathsOf = ({ vault, vaultKeys }: VaultNamed): VaultPaths => ({ path: vault, keysPath: vaultKeys });
+
 /** Opens a vault that has to be there. */
-export const openPeopleVault = async (path: string, options: { readonly readOnly: boolean }): Promise<Vault> => {
-  if ((await sizeOf(path)) > 0) return openVault({ path, ...options });
-  throw new Failure(EXIT.fault, `there is no vault at ${path}; name the file of its boxes`);
+export const openPeopleVault = async (named: VaultNamed, options: { readonly readOnly: boolean }): Promise<Vault> => {
+  if (await isThere(named.vault)) return openVault({ ...pathsOf(named), ...options });
+  throw new Failure(EXIT.fault, `there is no vault at ${named.vault}; name the file of its boxes`);
 };
+
+/** Whether there is something in a file. */
+export const isThere = async (path: string): Promise<boolean> => (await sizeOf(path)) > 0;
 
 /** Names from a vault, or from a JSON file that maps person ids to names. */
 export const readPeople = async (path: string): Promise<PeopleDirectory> =>
-  (await isDatabase(path)) ? openPeopleVault(path, { readOnly: true }) : readNames(path);
+  (await isDatabase(path)) ? openPeopleVault({ vault: path }, { readOnly: true }) : readNames(path);
 
 // https://sqlite.org/fileformat.html#the_database_header
 const isDatabase = async (path: string): Promise<boolean> => {

@@ -12,6 +12,9 @@ export const formatOption = (formats: readonly string[]): Option =>
 export const peopleOption = (): Option =>
   new Option('--people <file>', 'names: a vault, or a JSON object of person ids and names');
 
+export const vaultKeysOption = (): Option =>
+  new Option('--vault-keys <file>', "the file of the vault's keys (default: the vault's name with .keys)");
+
 export const peopleOf = async ({ people }: { readonly people?: string }) =>
   people === undefined ? {} : { people: await readPeople(people) };
 

@@ -6,20 +6,13 @@ import { chart } from './commands/chart.ts';
 import { demo } from './commands/demo.ts';
 import { addFileCommands } from './commands/file-commands.ts';
 import { type FindingsOptions, findings } from './commands/findings.ts';
-import { type ForgetOptions, forget } from './commands/forget.ts';
 import { importFile } from './commands/import.ts';
 import { addIntegrityCommands } from './commands/integrity-commands.ts';
 import { lineage } from './commands/lineage.ts';
+import { addPeopleCommands } from './commands/people-commands.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
-import {
-  defaultActor,
-  openExisting,
-  openForReading,
-  openForRehearsal,
-  openForWriting,
-  openPeopleVault,
-} from './open.ts';
+import { defaultActor, openForReading, openForRehearsal, openForWriting } from './open.ts';
 import {
   collect,
   DEFAULT_DB,
@@ -49,7 +42,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
     .showHelpAfterError('(orgledger --help shows what there is)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger cannot be used, 4 it is not what it was.',
+      '\nExit codes: 0 done, 1 refused or not found, 2 wrong usage, 3 the ledger or the vault cannot be used, 4 it is not what it was.',
     );
 
   program
@@ -168,20 +161,7 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
   addIntegrityCommands(program, terminal, finish);
   addFileCommands(program, terminal, finish);
 
-  program
-    .command('forget')
-    .description('forget a person for good: record it, and destroy what a vault holds of them')
-    .argument('<person>', 'the opaque id', nfc)
-    .requiredOption('--basis <text>', 'on which ground of the law; it stays in the ledger, so nothing personal', nfc)
-    .addOption(dbOption(DEFAULT_DB))
-    .option('--vault <file>', 'the vault that holds the names')
-    .option('--actor <name>', 'who records it', nfc, defaultActor())
-    .option('--on <date>', 'from which day, YYYY-MM-DD (default: today)')
-    .action(async (person: string, options: ForgetOptions & { db: string; vault?: string }) => {
-      const vault = options.vault === undefined ? undefined : await openPeopleVault(options.vault, { readOnly: false });
-      const ledger = await openExisting(options.db, vault === undefined ? {} : { people: vault });
-      finish(await forget(ledger, person, options, terminal).finally(() => ledger.close()));
-    });
+  addPeopleCommands(program, terminal, finish);
 
   program
     .command('demo')

@@ -1,7 +1,9 @@
-/** Where a command writes: what was asked for to `out`, everything about the doing of it to `err`. */
+/** Where a command reads and writes: what was asked for to `out`, everything about the doing of it to `err`. */
 export type Terminal = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** What is typed, or piped in. */
+  readonly input: () => AsyncIterable<Uint8Array | string>;
   /** True when somebody is watching `err`, so that a progress bar makes sense. */
   readonly interactive: boolean;
 };
@@ -10,5 +12,6 @@ export type Terminal = {
 export const processTerminal = (): Terminal => ({
   out: (text) => process.stdout.write(`${text.normalize('NFC')}\n`),
   err: (text) => process.stderr.write(`${text.normalize('NFC')}\n`),
+  input: () => process.stdin,
   interactive: process.stderr.isTTY === true,
 });

@@ -66,7 +66,8 @@ export type Ledger = {
   person(personId: string): Promise<Person>;
   /**
    * Records that a person is forgotten, as `execute` does with the command `ForgetPerson`, and destroys what the directory has.
-   * `pending` says that the directory could not yet: the next command or the next opening asks it again.
+   * Done only when `pending` is false: else `stuck` says what the directory could not do, and the next command or the next
+   * opening asks it again. Whether anybody knows the id is not asked: `audit` and the directory can say so before.
    */
   forget(personId: string, options: ForgetOptions): Promise<ExecuteResult>;
   /** What should follow from entries and could not be written yet, with the reason and what to do. Empty if all is well. */

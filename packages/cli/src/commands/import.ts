@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
 import type { ImportReport, Ledger } from '@orgledger/ledger';
 import { SingleBar } from 'cli-progress';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
+import { sizeOfFile } from '../files.ts';
 import { counted, refusal, warning } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
+
+const WANTED = 'name an NDJSON file, one command a line';
 
 export type ImportFileOptions = {
   readonly actor: string;
@@ -23,7 +24,7 @@ export const importFile = async (
   options: ImportFileOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  await sizeOf(file);
+  await sizeOfFile(file, WANTED);
   const ledger = await open();
   const report = await runImport(ledger, file, options, terminal).finally(() => ledger.close());
   for (const [line, text] of remarks(report)) terminal.err(`line ${line}: ${text}`);
@@ -51,7 +52,7 @@ export const runImport = async (
   options: ImportFileOptions,
   terminal: Terminal,
 ): Promise<ImportReport> => {
-  const size = await sizeOf(file);
+  const size = await sizeOfFile(file, WANTED);
   const bar = terminal.interactive
     ? new SingleBar({ format: 'importing [{bar}] {percentage}% of {total} bytes', clearOnComplete: true })
     : undefined;
@@ -68,15 +69,4 @@ export const runImport = async (
   } finally {
     bar?.stop();
   }
-};
-
-const sizeOf = async (file: string): Promise<number> => {
-  const found = await stat(file).catch(() => undefined);
-  const wanted = 'name an NDJSON file, one command a line';
-  if (found === undefined) throw new Failure(EXIT.usage, `there is no file ${file}; ${wanted}`);
-  if (found.isDirectory()) throw new Failure(EXIT.usage, `${file} is a folder; ${wanted}`);
-  await access(file, constants.R_OK).catch(() => {
-    throw new Failure(EXIT.usage, `the file ${file} may not be read; see to its permissions`);
-  });
-  return found.size;
 };

@@ -3,7 +3,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { DEFAULT_DB, dbOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { type CheckpointOptions, checkpoint } from './checkpoint.ts';
-import { makeKey } from './keys.ts';
+import { type KeyOptions, key } from './keys.ts';
 import { type ProveOptions, prove } from './prove.ts';
 import { type VerifyOptions, verify } from './verify.ts';
 
@@ -11,10 +11,11 @@ import { type VerifyOptions, verify } from './verify.ts';
 export const addIntegrityCommands = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void => {
   program
     .command('key')
-    .description('make a pair of keys to sign checkpoints and to check them')
-    .requiredOption('--name <name>', 'whom the signatures are from, such as archive.example.vn/ledger')
-    .requiredOption('--out <file>', 'a new file for the secret half')
-    .action(async (options: { name: string; out: string }) => finish(await makeKey(options, terminal)));
+    .description('make a pair of keys to sign checkpoints and to check them, or show the verifier key again')
+    .option('--name <name>', 'whom the signatures are from, such as archive.example.vn/ledger')
+    .option('--out <file>', 'a new file for the secret half')
+    .option('--show <file>', 'print the verifier key of the signing key in this file')
+    .action(async (options: KeyOptions) => finish(await key(options, terminal)));
 
   program
     .command('checkpoint')

@@ -1,12 +1,4 @@
-import type {
-  Bounds,
-  EntrySummary,
-  LegalInstrument,
-  Provenance,
-  Refusal,
-  RefusedLine,
-  Warning,
-} from '@orgledger/ledger';
+import type { Bounds, EntrySummary, LegalInstrument, Provenance, Refusal, Warning } from '@orgledger/ledger';
 
 /** `15`, or `between 10 and 14`. */
 export const bounds = ({ atLeast, atMost }: Bounds): string =>
@@ -52,7 +44,7 @@ export const markOf = (entry: EntrySummary | undefined): string =>
   entry?.provenance?.mark === 'assumed' ? ' (assumed)' : '';
 
 /** A refusal in a line: the code, the rule, the field, and what to do. */
-export const refusal = (one: RefusedLine['refusal'] | Refusal): string => {
+export const refusal = (one: Omit<Refusal, 'code'> & { readonly code: string }): string => {
   const where = [one.rule, one.field, one.day].filter((part) => part !== undefined && part !== '');
   const entries = one.entries === undefined ? '' : ` [entries: ${one.entries.join(', ')}]`;
   return `${one.code}${where.length === 0 ? '' : ` (${where.join(', ')})`}: ${one.message}${entries}`;

@@ -3,23 +3,35 @@ import { jsonProblem } from './json-problem.ts';
 import { MAX_DEPTH, MAX_LINE_BYTES } from './limits.ts';
 import type { Line } from './lines.ts';
 
-/** Why a line was not taken: what refuses a command, or what a line of text can get wrong before it is one. */
-export type LineRefusal = Omit<Refusal, 'code'> & {
-  readonly code: Refusal['code'] | 'MalformedLine' | 'LineTooLong' | 'LineNotUtf8' | 'LineTooDeep';
+/** What a line of text can get wrong before it is anything. */
+export type LineProblem = {
+  readonly code: 'MalformedLine' | 'LineTooLong' | 'LineNotUtf8' | 'LineTooDeep';
+  readonly message: string;
 };
 
+/** Why a line was not taken: what refuses a command, or what a line of text can get wrong before it is one. */
+export type LineRefusal = Omit<Refusal, 'code'> & { readonly code: Refusal['code'] | LineProblem['code'] };
+
+/** What the lines of a file are, in words for their problems. */
+export type LineContent = { readonly one: string; readonly nesting: string };
+
+const COMMAND: LineContent = { one: 'one command', nesting: 'a command nests six' };
+
 /** The value of a line of JSON. Its size and depth are checked before it is parsed. */
-export const parseLine = (line: Line): { readonly value: unknown } | { readonly refusal: LineRefusal } => {
+export const parseLine = (
+  line: Line,
+  { one, nesting }: LineContent = COMMAND,
+): { readonly value: unknown } | { readonly refusal: LineProblem } => {
   if ('problem' in line) {
     return line.problem === 'too-long'
       ? refuse(
           'LineTooLong',
-          `the line is longer than ${MAX_LINE_BYTES} bytes; one command takes far less, so check the line breaks`,
+          `the line is longer than ${MAX_LINE_BYTES} bytes; ${one} takes far less, so check the line breaks`,
         )
       : refuse('LineNotUtf8', 'the line is not UTF-8; save the file as UTF-8');
   }
   if (isTooDeep(line.text)) {
-    return refuse('LineTooDeep', `the line nests more than ${MAX_DEPTH} levels; a command nests six`);
+    return refuse('LineTooDeep', `the line nests more than ${MAX_DEPTH} levels; ${nesting}`);
   }
   try {
     const value: unknown = JSON.parse(line.text);
@@ -31,14 +43,11 @@ export const parseLine = (line: Line): { readonly value: unknown } | { readonly 
       : { value };
   } catch {
     const column = jsonProblem(line.text) + 1;
-    return refuse(
-      'MalformedLine',
-      `the line is not JSON at column ${column}; each line is one command as a JSON object`,
-    );
+    return refuse('MalformedLine', `the line is not JSON at column ${column}; each line is ${one} as a JSON object`);
   }
 };
 
-const refuse = (code: LineRefusal['code'], message: string) => ({ refusal: { code, message } });
+const refuse = (code: LineProblem['code'], message: string) => ({ refusal: { code, message } });
 
 const isTooDeep = (text: string): boolean => {
   let depth = 0;

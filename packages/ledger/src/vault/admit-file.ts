@@ -1,6 +1,6 @@
 import { isStoreError } from '@orgledger/store';
 import { inspectSqliteFile, type SqliteFileKind } from '@orgledger/store/sqlite';
-import { NotAVault, VaultFailed } from './errors.ts';
+import { NotAVault, VaultFailed } from './errors/index.ts';
 
 export type VaultFileKind = Extract<SqliteFileKind, 'ours' | 'empty' | 'missing'>;
 

@@ -1,7 +1,7 @@
 import { name as nameSchema } from '@orgledger/domain';
 import { canonicalJson, isStoreError, type JsonValue } from '@orgledger/store';
 import type { PersonDetails } from '../people/person.ts';
-import { InvalidDetails } from './errors.ts';
+import { InvalidDetails } from './errors/index.ts';
 
 /** The most UTF-8 bytes that the details of a person may take as JSON. */
 export const MAX_DETAILS_BYTES = 64 * 1024;

@@ -1,11 +1,12 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { personId as personIdSchema } from '@orgledger/domain';
 import type { Forgotten, Person, PersonDetails } from '../people/person.ts';
 import { newKey, seal } from './box.ts';
 import { detailsText } from './details-text.ts';
-import { InvalidDetails, PersonForgotten, VaultClosed } from './errors.ts';
+import { InvalidDetails, PersonForgotten, VaultClosed } from './errors/index.ts';
 import { openFiles, type VaultFiles } from './open-files.ts';
 import { contextOf, readPerson } from './read-person.ts';
-import { createRows, type Kept, type Rows } from './rows.ts';
+import { createRows, type Kept, type PeopleCount, type Rows } from './rows.ts';
 import { translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -24,6 +25,8 @@ export type Vault = {
   put(personId: string, details: PersonDetails): Promise<void>;
   /** Destroys a person's key and what was sealed under it. Again, or of somebody unknown, it only sees to it that it stays so. */
   forget(personId: string, forgotten: Forgotten): Promise<void>;
+  /** How many people are known and forgotten. */
+  count(): Promise<PeopleCount>;
   close(): Promise<void>;
 };
 
@@ -32,11 +35,12 @@ export type Vault = {
  * that is killed may leave a file behind whose name goes on with `-mj`: it lists files and holds nothing of people.
  *
  * Throws `NotAVault` for a file that is no part of one, which is left as it is; `OtherKeys` when boxes and keys do not belong
- * together or one of them is missing; `VaultSchemaTooNew`; `VaultFailed` and `VaultBusy` as every method.
+ * together or one of them is missing; `VaultSchemaTooNew`; `VaultSchemaTooOld`, for `upgradeVault`; and as every method
+ * `DamagedVault`, `VaultBusy`, `VaultFull`, `VaultReadOnly` and `VaultFailed`.
  */
 export const openVault = async (files: VaultFiles): Promise<Vault> => {
-  const { database, vaultId } = openFiles(files);
-  const rows = translated(() => createRows(database));
+  const { database, vaultId } = openFiles(files, { make: files.readOnly !== true });
+  const rows = rowsOf(database);
   let closed = false;
   const use = <Result>(work: () => Result): Result => {
     if (closed) throw new VaultClosed();
@@ -62,11 +66,21 @@ export const openVault = async (files: VaultFiles): Promise<Vault> => {
         if (!isGone(rows.kept(personId))) inTransaction(database, () => rows.destroy(personId, forgotten));
       });
     },
+    count: async () => use(() => rows.count()),
     close: async () => {
       use(() => database.close());
       closed = true;
     },
   };
+};
+
+const rowsOf = (database: DatabaseSync): Rows => {
+  try {
+    return translated(() => createRows(database));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 };
 
 const keep = (rows: Rows, vaultId: string, personId: string, text: string): void => {
@@ -78,8 +92,8 @@ const keep = (rows: Rows, vaultId: string, personId: string, text: string): void
   key.fill(0);
 };
 
-const isGone = ({ forgotten, box, key }: Kept): boolean =>
-  forgotten !== undefined && box === undefined && key === undefined;
+const isGone = ({ forgotten, sealed, nonce, key }: Kept): boolean =>
+  forgotten !== undefined && sealed === undefined && nonce === undefined && key === undefined;
 
 const demandId = (personId: string): void => {
   if (personIdSchema.safeParse(personId).success) return;

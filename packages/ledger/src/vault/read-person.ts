@@ -1,25 +1,26 @@
 import { canonicalJson } from '@orgledger/store';
 import type { Person, PersonDetails } from '../people/person.ts';
 import { unseal } from './box.ts';
-import { BoxRefused } from './errors.ts';
+import { BoxRefused } from './errors/index.ts';
 import type { Kept } from './rows.ts';
 
 /**
- * What a box is bound to, so that it opens nowhere else. That a box is an older one of the same person does not show: whoever
- * writes to the vault's files can put it back.
+ * What a box is bound to, so that it opens nowhere else. It is also bound to its nonce, which is new with every sealing and kept
+ * beside the key: an older box of the same person does not open.
  */
 export const contextOf = (vaultId: string, personId: string): string => canonicalJson([vaultId, personId, BOX_VERSION]);
 
 const BOX_VERSION = 1;
 
 /** What is kept of a person, opened. Throws `BoxRefused`. */
-export const readPerson = (vaultId: string, personId: string, { forgotten, box, key }: Kept): Person => {
+export const readPerson = (vaultId: string, personId: string, { forgotten, sealed, nonce, key }: Kept): Person => {
   if (forgotten !== undefined) return { kind: 'forgotten', ...forgotten };
-  if (box === undefined) return { kind: 'unknown' };
-  if (key === undefined) throw new BoxRefused(personId);
+  if (sealed === undefined && nonce === undefined) return { kind: 'unknown' };
+  // One without the other was taken out, or put in, behind the vault's back.
+  if (sealed === undefined || nonce === undefined || key === undefined) throw new BoxRefused(personId);
   let text: string;
   try {
-    text = unseal(key, contextOf(vaultId, personId), box);
+    text = unseal(key, contextOf(vaultId, personId), { nonce, sealed });
   } catch (error) {
     throw new BoxRefused(personId, { cause: error });
   } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newKey } from './box.ts';
+import { newKey, seal } from './box.ts';
 import { openFiles } from './open-files.ts';
 import { createRows } from './rows.ts';
 import { inTransaction } from './transaction.ts';
@@ -13,7 +13,7 @@ const SEED = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
 it('a key stays in its place until it is destroyed there, among thousands that come and go in any order', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orgledger-rows-'));
   const keysPath = join(folder, 'keys');
-  const { database } = openFiles({ path: join(folder, 'boxes'), keysPath });
+  const { database } = openFiles({ path: join(folder, 'boxes'), keysPath }, { make: true });
   // What lies in the file is asked here, not when it got there.
   database.exec('PRAGMA main.synchronous = OFF; PRAGMA keys.synchronous = OFF');
   const rows = createRows(database);
@@ -35,6 +35,9 @@ it('a key stays in its place until it is destroyed there, among thousands that c
           const victim = destroyed === null ? undefined : [...alive.keys()][destroyed % alive.size];
           inTransaction(database, () => {
             rows.addKey(personId, key);
+            // Beside the keys are nonces, which come, change and go.
+            rows.putBox(personId, seal(key, '', personId));
+            rows.putBox(personId, seal(key, '', personId));
             if (victim !== undefined) rows.destroy(victim, { on: '2026-01-05', basis: 'retention is over' });
           });
           const destroyedKey = alive.get(victim ?? '');

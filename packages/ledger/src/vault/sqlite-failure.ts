@@ -1,4 +1,4 @@
-import { VaultBusy, VaultFailed } from './errors.ts';
+import { DamagedVault, VaultBusy, type VaultError, VaultFailed, VaultFull, VaultReadOnly } from './errors/index.ts';
 
 /** Runs a piece of work on the database and turns what SQLite throws into the vault's own errors. */
 export const translated = <Result>(work: () => Result): Result => {
@@ -6,11 +6,33 @@ export const translated = <Result>(work: () => Result): Result => {
     return work();
   } catch (error) {
     if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) throw error;
-    // The extended code keeps the primary one in its low byte.
-    throw (error.errcode & 0xff) === SQLITE_BUSY
-      ? new VaultBusy({ cause: error })
-      : new VaultFailed(error.errcode, { cause: error });
+    throw failureOf(error.errcode, { cause: error });
   }
 };
 
+/** The failure that SQLite's result code stands for, https://sqlite.org/rescode.html */
+const failureOf = (code: number, options: ErrorOptions): VaultError => {
+  // The extended code keeps the primary one in its low byte.
+  switch (code & 0xff) {
+    case SQLITE_BUSY:
+      return new VaultBusy(options);
+    case SQLITE_READONLY:
+      return new VaultReadOnly(options);
+    case SQLITE_FULL:
+      return new VaultFull(options);
+    // No SQL comes from outside, so that one which cannot be carried out misses its table.
+    case SQLITE_ERROR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return new DamagedVault(options);
+  }
+  return new VaultFailed(code, options);
+};
+
+const SQLITE_ERROR = 1;
 const SQLITE_BUSY = 5;
+const SQLITE_READONLY = 8;
+const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+export const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;

@@ -3,6 +3,7 @@ import type { PlacedEntry } from '../chart/index.ts';
 import { applyEntry, type Change, emptyChart } from '../fold/index.ts';
 import { type EntrySummary, summarise } from './entry-summary.ts';
 import { factsOf } from './facts.ts';
+import { namesPerson } from './names-person.ts';
 import { type FieldChange, type Said, saidBeside } from './said.ts';
 
 /** Whose trail is asked for: one agency, position, person, merger or programme, or an instrument by its number, in any case, with or without diacritics. */
@@ -101,7 +102,7 @@ const matcherOf = (subject: AuditSubject): Matcher => {
   const wanted = `${kind}:${id}`;
   return (entry, changes) =>
     entry.stream === `${kind}-${id}` ||
-    (kind === 'person' && entry.type === 'HolderAttested' && entry.data.personId === id) ||
+    (kind === 'person' && namesPerson(entry.data, id)) ||
     changes.some(({ after }) => subjectOf(after) === wanted);
 };
 

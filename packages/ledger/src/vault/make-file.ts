@@ -1,0 +1,22 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type VaultError, VaultFailed, VaultFull, VaultReadOnly } from './errors/index.ts';
+import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
+
+/** Makes the file, and its folders, for its owner alone; one that is there stays as it is. */
+export const makeFile = (file: string): void => {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    throw fileFailure(error);
+  }
+};
+
+/** What the file system's refusal to make a file or its name is to a vault. */
+export const fileFailure = (error: unknown): VaultError => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new VaultFull({ cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new VaultReadOnly({ cause: error });
+  return new VaultFailed(SQLITE_CANTOPEN, { cause: error });
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { VaultFileExists } from './errors/index.ts';
+import { fileFailure, makeFile } from './make-file.ts';
+
+/**
+ * Makes new files whole or not at all: they are written under other names, which end in `.new`, and get their own when all are
+ * done. Nothing is overwritten.
+ *
+ * @throws VaultFileExists VaultFull VaultReadOnly VaultFailed
+ */
+export const withDrafts = <Result>(
+  targets: readonly string[],
+  write: (drafts: readonly string[]) => Result,
+): Result => {
+  const drafts = targets.map((target) => `${target}.${randomUUID()}.new`);
+  try {
+    for (const draft of drafts) makeFile(draft);
+    const result = write(drafts);
+    nameAll(drafts, targets);
+    return result;
+  } finally {
+    for (const draft of drafts) rmSync(draft, { force: true });
+  }
+};
+
+const nameAll = (drafts: readonly string[], targets: readonly string[]): void => {
+  const named: string[] = [];
+  try {
+    for (const [index, target] of targets.entries()) {
+      // Unlike a rename, a link overwrites nothing.
+      linkSync(drafts[index] ?? '', target);
+      named.push(target);
+    }
+    for (const target of targets) syncFolder(dirname(target));
+  } catch (error) {
+    for (const target of named) rmSync(target, { force: true });
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw exists ? new VaultFileExists(targets[named.length] ?? '') : fileFailure(error);
+  }
+};
+
+/** Makes the name of a new file survive a loss of power. Windows cannot, and does not need to. */
+const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};

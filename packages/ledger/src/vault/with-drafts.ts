@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { placeFile } from '@orgledger/store/sqlite';
 import { VaultFileExists } from './errors/index.ts';
 import { fileFailure, makeFile } from './make-file.ts';
 
@@ -29,25 +29,12 @@ const nameAll = (drafts: readonly string[], targets: readonly string[]): void =>
   const named: string[] = [];
   try {
     for (const [index, target] of targets.entries()) {
-      // Unlike a rename, a link overwrites nothing.
-      linkSync(drafts[index] ?? '', target);
+      placeFile(drafts[index] ?? '', target);
       named.push(target);
     }
-    for (const target of targets) syncFolder(dirname(target));
   } catch (error) {
     for (const target of named) rmSync(target, { force: true });
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     throw exists ? new VaultFileExists(targets[named.length] ?? '') : fileFailure(error);
-  }
-};
-
-/** Makes the name of a new file survive a loss of power. Windows cannot, and does not need to. */
-const syncFolder = (folder: string): void => {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 };

@@ -166,6 +166,42 @@ describe('an agency that has joined as a whole', () => {
   });
 });
 
+describe('an agency that is gone before its merger is approved', () => {
+  const end = { effective: '2017-05-01', reason: 'Giải thể' };
+  const joined = [...ab, propose('m', ['a', 'b'], 'c')];
+  const split: Given = {
+    command: 'SplitAgency',
+    data: { agencyId: 'a', successors: ['x', 'y'].map((agencyId) => ({ agencyId, ...profile(agencyId) })), rest: 'x' },
+    ...at,
+    effective: '2017-05-01',
+  };
+
+  it.each<[string, Given]>([
+    ['was abolished out of it', abolish('a', { ...end, releasedFrom: 'm' })],
+    ['was abolished', abolish('a', end)],
+    ['will be abolished', abolish('a', { ...end, effective: '2020-01-01' })],
+    ['was split', split],
+  ])('keeps it from being approved: it %s', async (_, gone) => {
+    const { ledger } = await scene([...joined, gone]);
+    const size = await ledger.size();
+    const refused = refusalOf(await ledger.execute(approve('m')));
+    expect(refused).toMatchObject({ code: 'RuleViolated', rule: 'P4', ids: ['m', 'a'] });
+    expect(await ledger.size()).toBe(size);
+    must(await ledger.execute({ command: 'RejectMerger', data: { mergerId: 'm', reason: 'Không còn' }, ...at }));
+    must(await ledger.execute(establish('d')));
+    must(await ledger.execute(propose('n', ['b', 'd'], 'e')));
+  });
+
+  it('no longer does once its end is annulled', async () => {
+    const { ledger } = await scene(joined);
+    const [entryId = ''] = must(await ledger.execute(abolish('a', { ...end, releasedFrom: 'm' }))).entries;
+    refusalOf(await ledger.execute({ ...approve('m'), id: 'too-early' }));
+    const annul = { about: { kind: 'agency' as const, id: 'a' }, reason: 'Hủy bỏ', entryIds: [entryId] };
+    must(await ledger.execute({ command: 'AnnulEntries', data: annul, actor: CLERK, instruments: [] }));
+    must(await ledger.execute(approve('m')));
+  });
+});
+
 describe('an approval', () => {
   const destinations = { functions: [{ functionId: 'archives', to: { kind: 'outside' as const, name: 'Sở Nội vụ' } }] };
   const history = [...ab, assign('a', 'archives'), propose('m', ['a', 'b'], 'c')];

@@ -85,11 +85,18 @@ export type Joined = { readonly agencyId: string; readonly mergerId: string; rea
   readonly positions: readonly string[];
 };
 
+/** When an agency ends, as it is known. */
+export type Ended = { readonly agencyId: string; readonly effective: string };
+
 /**
- * Put in by the ledger: of the agencies that a merger names, those that were ever established, on any day, and the mergers
- * that they have joined.
+ * Put in by the ledger: of the agencies that a merger names, those that were ever established, on any day, the mergers
+ * that they have joined, and those whose end is recorded.
  */
-export type MergerContext = { readonly knownAgencies: readonly string[]; readonly joined?: readonly Joined[] };
+export type MergerContext = {
+  readonly knownAgencies: readonly string[];
+  readonly joined?: readonly Joined[];
+  readonly ended?: readonly Ended[];
+};
 
 type Owned = {
   [T in keyof Given]: Message<T, z.infer<Given[T]> & z.infer<typeof basis>> & { readonly context?: MergerContext };

@@ -42,8 +42,11 @@ const open = async (options: LedgerOptions & Chosen): Promise<Ledger> => {
 
 const IMPORT_FIRST = 'import into it first, or name another with --db';
 
+/** Whether there is any file at a path; what it holds is asked when it is opened. */
+export const isThere = async (path: string): Promise<boolean> => (await sizeOf(path)) >= 0;
+
 const demandLedger = async (path: string, advice: string): Promise<void> => {
-  if ((await sizeOf(path)) < 0) throw new Failure(EXIT.fault, `there is no ledger at ${path}; ${advice}`);
+  if (!(await isThere(path))) throw new Failure(EXIT.fault, `there is no ledger at ${path}; ${advice}`);
 };
 
 /** Opens the log in a file without taking in its entries, which may be damaged. */

@@ -14,6 +14,7 @@ import { type ResponsibilitiesOptions, responsibilities } from './commands/respo
 import type { ExitCode } from './exit-codes.ts';
 import {
   defaultActor,
+  isThere,
   openExisting,
   openForReading,
   openForRehearsal,
@@ -67,9 +68,13 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
         options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean; policy?: string },
       ) => {
         const { db, policy, ...importing } = options;
-        const open = importing.dryRun ? openForRehearsal : openForWriting;
         const chosen = await policyOf({ policy });
-        finish(await importFile(() => open(db, chosen), file, importing, terminal));
+        const target = {
+          exists: await isThere(db),
+          open: () => openForWriting(db, chosen),
+          rehearse: () => openForRehearsal(db, chosen),
+        };
+        finish(await importFile(target, file, importing, terminal));
       },
     );
 

@@ -166,6 +166,57 @@ describe('an agency that has joined as a whole', () => {
   });
 });
 
+describe('posts of the quota of an agency that joins with a part', () => {
+  const part = (posts?: number) => ({
+    agencyId: 'a',
+    participation: 'part' as const,
+    rest: { kind: 'agency' as const, agencyId: 'a' },
+    ...(posts === undefined ? {} : { quota: [{ bloc: 'state' as const, posts }] }),
+  });
+  const take = (mergerId: string, successorId: string, posts?: number): Given => ({
+    command: 'ProposeMerger',
+    data: { mergerId, shape: 'absorption', predecessors: [part(posts)], successor: { agencyId: successorId } },
+    ...at,
+    effective: '2017-01-01',
+  });
+  const gives = (posts: number) => [{ agencyId: 'a', bloc: 'state' as const, posts }];
+  const approveWith = (mergerId: string, posts?: number) =>
+    approve(mergerId, posts === undefined ? {} : { destinations: { partQuota: gives(posts) } });
+  const quotas = ['a', 'b', 'd'].map((id) => setQuota(id, 10, { bloc: 'state' }));
+  const begun = [...ab, establish('d'), ...quotas];
+  const held = { code: 'AgencyJoined', ids: ['a', 'm'] };
+  const refusedOf = async (history: readonly Given[], command: Given) => {
+    const { ledger } = await scene(history);
+    const size = await ledger.size();
+    const refusal = refusalOf(await ledger.execute(command));
+    expect(await ledger.size()).toBe(size);
+    return refusal;
+  };
+
+  it('are promised to one merger only when it is proposed', async () => {
+    expect(await refusedOf([...begun, take('m', 'b', 6)], take('n', 'd', 5))).toMatchObject(held);
+    const { ledger } = await scene([...begun, take('m', 'b', 6), take('n', 'd', 4)]);
+    expect((await ledger.chart({ on })).mergers.get('n')?.status.value).toBe('proposed');
+  });
+
+  it('are promised by an approval that says how many, and by one that says nothing as they were proposed', async () => {
+    const both = [...begun, take('m', 'b', 6), take('n', 'd')];
+    expect(await refusedOf([...both, approveWith('m')], approveWith('n', 5))).toMatchObject(held);
+    expect(await refusedOf([...both, approveWith('m', 8)], approveWith('n', 3))).toMatchObject(held);
+    await scene([...both, approveWith('m', 2), approveWith('n', 8)]);
+  });
+
+  it('are taken by no other merger, by no quota that is set, until they are released', async () => {
+    const both = [...begun, take('m', 'b', 6), take('n', 'd'), approveWith('m'), approveWith('n')];
+    const finished = complete('n', 'd', { effective: '2018-01-01', data: { partQuota: gives(5) } });
+    const lowered = setQuota('a', 5, { bloc: 'state', effective: '2017-07-01' });
+    for (const command of [finished, lowered]) expect(await refusedOf(both, command)).toMatchObject(held);
+    const withdraw: Given = { command: 'WithdrawMerger', data: { mergerId: 'm', reason: 'Rút đề nghị' }, ...at };
+    const { ledger } = await scene([...both, withdraw]);
+    must(await ledger.execute(finished));
+  });
+});
+
 describe('an agency that is gone before its merger is approved', () => {
   const end = { effective: '2017-05-01', reason: 'Giải thể' };
   const joined = [...ab, propose('m', ['a', 'b'], 'c')];

@@ -10,6 +10,7 @@ import type { MergerEvent } from './events.ts';
 import { demandJoinableParties } from './joinable-parties.ts';
 import { demandLastingParties } from './lasting-parties.ts';
 import { partiesOfProposal } from './parties.ts';
+import { demandQuotaFree } from './promised-quota.ts';
 import type { MergerState } from './state.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
@@ -89,6 +90,7 @@ const approve = (command: Command<'ApproveMerger'>, state: MergerState): MergerE
       joined,
     );
     demandLastingParties(parties, command);
+    demandQuotaFree(data.mergerId, data.destinations?.partQuota ?? [], command.context);
   }
   return [{ type: 'MergerApproved', data }];
 };

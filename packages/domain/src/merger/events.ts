@@ -47,6 +47,8 @@ export const predecessor = z.strictObject({
   /** What a part promises to this merger, and so to no other. */
   functions: listOnce(functionId, 500, (id) => id).optional(),
   positions: listOnce(positionId, 500, (id) => id).optional(),
+  /** Posts of its quota; the approval may say it anew in `partQuota`. */
+  quota: listOnce(quota, 4, (one) => one.bloc).optional(),
 });
 export type Predecessor = z.infer<typeof predecessor>;
 

@@ -158,6 +158,60 @@ describe('a merger with agencies that another has', () => {
   });
 });
 
+describe('a merger that asks for posts that an agency has promised to another', () => {
+  const quota = (posts: number) => [{ bloc: 'state' as const, posts }];
+  const part = (posts?: number) => ({
+    agencyId: home,
+    participation: 'part',
+    rest: { kind: 'agency', agencyId: home },
+    ...(posts === undefined ? {} : { quota: quota(posts) }),
+  });
+  const context: MergerContext = {
+    knownAgencies: ['home', 'board'],
+    joined: [
+      { agencyId: 'home', mergerId: 'cam-pha', as: 'part', functions: [], positions: [], quota: quota(6) },
+      { agencyId: 'home', mergerId, as: 'part', functions: [], positions: [] },
+      { agencyId: 'board', mergerId, as: 'absorbing', functions: [], positions: [] },
+    ],
+    quota: [{ agencyId: 'home', bloc: 'state', posts: 10 }],
+  };
+  const plan = (posts?: number) => ({
+    shape: 'absorption',
+    predecessors: [part(posts)],
+    successor: { agencyId: 'board' },
+  });
+  const board = ids.agencyId.parse('board');
+  const open = [of('ProposeMerger', plan()), join(home), join(board)];
+  const partQuota = (posts: number) => [{ agencyId: home, bloc: 'state', posts }];
+  const later = of('CompleteMerger', { successor: { agencyId: board }, partQuota: partQuota(5) }, context);
+
+  test.each<readonly [string, readonly MergerCommand[], (posts: number) => MergerCommand]>([
+    ['proposed', [], (posts) => of('ProposeMerger', plan(posts), context)],
+    ['approved', open, (posts) => of('ApproveMerger', { destinations: { partQuota: partQuota(posts) } }, context)],
+    [
+      'completed',
+      [...open, approve],
+      (posts) => of('CompleteMerger', { successor: { agencyId: board }, partQuota: partQuota(posts) }, context),
+    ],
+    ['recorded whole', [], (posts) => of('RecordMerger', { ...plan(), partQuota: partQuota(posts) }, context)],
+    [
+      'recorded whole with a promise',
+      [],
+      (posts) => of('RecordMerger', { ...plan(posts), partQuota: partQuota(1) }, context),
+    ],
+  ])('is not %s', (_, before, asking) => {
+    expect(refusalOf(() => after(before, asking(5)))).toMatchObject({ code: 'AgencyJoined', ids: [home, 'cam-pha'] });
+    expect(after(before, asking(4)).length).toBeGreaterThan(0);
+  });
+
+  test('is not completed with what its approval said either', () => {
+    const said = of('ApproveMerger', { destinations: { partQuota: partQuota(5) } });
+    const asSaid = of('CompleteMerger', { successor: { agencyId: board } }, context);
+    expect(refusalOf(() => after([...open, said], asSaid))).toMatchObject({ ids: [home, 'cam-pha'] });
+    expect(refusalOf(() => after([...open, said], later))).toMatchObject({ ids: [home, 'cam-pha'] });
+  });
+});
+
 describe('a merger one of whose agencies is gone', () => {
   const board = ids.agencyId.parse('board');
   const lock = (agencyId: string, as: JoinedAs) => ({ agencyId, mergerId, as, functions: [], positions: [] });

@@ -7,7 +7,7 @@ import {
   stateRules,
   type Violation,
 } from '@orgledger/domain';
-import { type ChartIndex, type Draft, endOfDay, recordsBefore } from '../chart/index.ts';
+import { type ChartIndex, type Draft, endOfDay, type Read, recordsBefore } from '../chart/index.ts';
 import { subjectOfEntry } from './subject-of-entry.ts';
 
 /** What would break if an entry were of an earlier day of its window. */
@@ -20,15 +20,31 @@ export type Break = {
 };
 
 /**
- * What breaks if one entry is of another day of its window and all others stay on their last days; undefined where nothing does, or
- * where the entry itself could not apply then, so that it must have come later.
+ * What an entry of another day would do. Where it could not apply it must have come later, than the next change of what it
+ * looks at at the earliest.
  */
-export const breakOn = (index: ChartIndex, entry: DatedEntry, day: CivilDate): Break | undefined => {
+type Tried =
+  | { readonly applies: true; readonly broken: Break | undefined }
+  | { readonly applies: false; readonly next: CivilDate | undefined };
+
+/** Puts one entry on another day of its window, and leaves all others on their last days. */
+export const tryOn = (index: ChartIndex, entry: DatedEntry, day: CivilDate): Tried => {
   const draft = index.draft([ofDay(entry, day, index.placed.length)]);
   const own = draft.refolded.find(({ placed }) => placed.entry.id === entry.id);
-  if (own?.outcome.applied === false) return undefined;
-  return brokenEntry(draft, entry.id) ?? brokenState(index, draft, entry.id);
+  if (own?.outcome.applied === false) return { applies: false, next: nextChange(draft, own.reads, day) };
+  return { applies: true, broken: brokenEntry(draft, entry.id) ?? brokenState(index, draft, entry.id) };
 };
+
+const nextChange = (draft: Draft, reads: Iterable<Read>, day: CivilDate): CivilDate | undefined =>
+  [...reads]
+    .filter(isSubject)
+    .map((subject) => draft.nextChange(subject, endOfDay(day)))
+    .filter((next) => next !== undefined)
+    .sort()[0];
+
+const isSubject = (read: Read): read is Subject => recordKinds.has(read.slice(0, read.indexOf(':')));
+
+const recordKinds = new Set(['agency', 'position', 'function', 'person', 'merger', 'programme']);
 
 /** The correction that would make an entry one of a certain day. It is only tried, never recorded. */
 const ofDay = (entry: DatedEntry, day: CivilDate, place: number): Parameters<ChartIndex['draft']>[0][number] => ({
@@ -80,10 +96,7 @@ const brokenState = (index: ChartIndex, draft: Draft, movedId: string): Break | 
         const other = others.findLast(({ at }) => at.entry.id !== movedId)?.at.entry.id;
         return { ...pick(broken), other };
       }
-      day = [...reads]
-        .map((read) => draft.nextChange(read, end))
-        .filter((next) => next !== undefined)
-        .sort()[0];
+      day = nextChange(draft, reads, day);
     }
   }
   return undefined;

@@ -88,7 +88,7 @@ export const findingKinds = {
   NotApplicable: { severity: 'warning', statement: 'An entry could not apply in full, so it changed nothing.' },
   WindowOrder: {
     severity: 'warning',
-    statement: 'On the first day of its window an entry would break a rule that it keeps on the last.',
+    statement: 'On an early day of its window an entry would break a rule that it keeps on the last.',
   },
   TitlesNotUnified: {
     rule: 'P1',

@@ -1,7 +1,7 @@
 import { type CivilDate, type DatedEntry, formatWindow, type Subject, subjectOf, type Window } from '@orgledger/domain';
 import { type ChartIndex, createChartIndex } from '../chart/index.ts';
 import type { Detector } from './context.ts';
-import { type Break, breakOn } from './earlier-day.ts';
+import { type Break, tryOn } from './earlier-day.ts';
 import { finding } from './finding.ts';
 import type { Moment } from './history.ts';
 import { subjectOfEntry } from './subject-of-entry.ts';
@@ -9,14 +9,14 @@ import { subjectOfEntry } from './subject-of-entry.ts';
 /** How many entries are tried on another day. Those beyond are not looked at. */
 const ENTRIES = 1000;
 
-/** How many later days are tried for the window that would do. */
+/** How many days of a window are tried. */
 const DAYS = 32;
 
 /**
- * Entries that would break a rule, or keep another entry from applying, if they were of the first day of their window and not
- * of the last, on which they count. Each is tried alone: what only two entries together or a day within the window would break is
- * not found, nor is what a cause within its own window hides, for an entry that could not apply must have come after what it
- * needs. A stated `order` among entries of the same records is kept.
+ * Entries that would break a rule, or keep another entry from applying, if they were of an early day of their window and not of
+ * the last, on which they count. Each is tried alone, on the first day on which it could apply: one that could not must have come
+ * after what it needs. What only two entries together would break is not found, nor what only a day in between would. A
+ * stated `order` among entries of the same records is kept.
  */
 export const windowOrder: Detector = ({ moments, placed, on }) => {
   const movable = moments.filter(({ window }) => window.first < window.last).slice(0, ENTRIES);
@@ -26,10 +26,9 @@ export const windowOrder: Detector = ({ moments, placed, on }) => {
   const touched = new Map(moments.map(({ entry, changes }) => [entry.id, subjectsOf(changes)]));
   return movable.flatMap((moment) => {
     const { entry, window } = moment;
-    const day = earliest(moment, moments, touched);
-    const broken = day < window.last ? breakOn(index, entry, day) : undefined;
-    if (broken === undefined) return [];
-    return [told(entry, day, broken, narrower(index, entry, window, day))];
+    const found = firstTry(index, entry, earliest(moment, moments, touched), window.last);
+    if (found === undefined) return [];
+    return [told(entry, found.day, found.broken, narrower(index, entry, window, found.day))];
   });
 };
 
@@ -49,10 +48,27 @@ const earliest = (
   return day;
 };
 
-/** The widest window that ends on the same day and whose first day breaks nothing. */
+/** What breaks on the first day on which the entry could apply, if anything. */
+const firstTry = (index: ChartIndex, entry: DatedEntry, from: CivilDate, last: CivilDate) => {
+  let day: CivilDate | undefined = from;
+  for (let tries = 0; tries < DAYS && day !== undefined && day < last; tries += 1) {
+    const tried = tryOn(index, entry, day);
+    if (tried.applies) return tried.broken === undefined ? undefined : { day, broken: tried.broken };
+    day = tried.next;
+  }
+  return undefined;
+};
+
+/**
+ * The widest window that ends on the same day and whose first day breaks nothing, of the first days on which other entries count;
+ * else the last day.
+ */
 const narrower = (index: ChartIndex, entry: DatedEntry, { last }: Window, day: CivilDate) => {
   const days = new Set(index.placed.map(({ window }) => window.last).filter((one) => one > day && one < last));
-  const first = [...days].slice(0, DAYS).find((one) => breakOn(index, entry, one) === undefined);
+  const first = [...days].slice(0, DAYS).find((one) => {
+    const tried = tryOn(index, entry, one);
+    return tried.applies && tried.broken === undefined;
+  });
   return formatWindow({ first: first ?? last, last });
 };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -107,6 +108,64 @@ describe('import', () => {
     expect(answer.code).toBe(1);
     expect(answer.err).toMatch(/^line 3: /);
     expect(rawRows(path).entries).toHaveLength(2);
+  });
+
+  it.each<[string, readonly (Given | string)[], readonly string[], number]>([
+    ['the first line is refused', [rename('a', 'A'), establish('a')], [], 1],
+    ['every line is refused', [rename('a', 'A'), '{', rename('b', 'B')], ['--on-error', 'skip'], 1],
+    [
+      'every line of a long file is refused',
+      Array.from({ length: 1000 }, (_, index) => rename(`a-${index}`, 'A')),
+      ['--on-error', 'skip'],
+      1,
+    ],
+    ['there is no line', [], [], 0],
+  ])('makes no ledger where %s, and says so', async (_title, lines, options, code) => {
+    await using folder = await temporaryFolder();
+    const file = await write(folder, lines);
+    const answer = await run('import', file, '--db', folder.file('ledger.db'), ...options);
+    expect(answer.code).toBe(code);
+    expect(answer.out).toMatch(/nothing was recorded, so no ledger was made\. 0 new entries$/);
+    expect(await readdir(folder.path)).toEqual(['commands.ndjson']);
+  });
+
+  it('records what can be after a thousand refused lines in a ledger that was not there', async () => {
+    await using folder = await temporaryFolder();
+    const refused = Array.from({ length: 1000 }, (_, index) => rename(`a-${index}`, 'A'));
+    const file = await write(folder, [...refused, establish('a')]);
+    const path = folder.file('ledger.db');
+    const answer = await run('import', file, '--db', path, '--on-error', 'skip');
+    expect([answer.code, answer.out]).toEqual([
+      1,
+      '1001 commands: 1 carried out, 0 known already, 1000 refused. 1 new entry',
+    ]);
+    expect(rawRows(path).entries).toHaveLength(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('reads what comes through a pipe, which can be read once only', async () => {
+    await using folder = await temporaryFolder();
+    const pipe = folder.file('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const path = folder.file('ledger.db');
+    const [answer] = await Promise.all([
+      run('import', pipe, '--db', path),
+      writeFile(pipe, `${JSON.stringify(establish('a'))}\n`),
+    ]);
+    expect([answer.code, answer.err]).toEqual([0, '']);
+    expect(rawRows(path).entries).toHaveLength(1);
+  });
+
+  it('reports a refused line for a ledger that is there, which stays as it was', async () => {
+    await using folder = await temporaryFolder();
+    const path = folder.file('ledger.db');
+    await run('import', await write(folder, [establish('a')]), '--db', path);
+    const before = rawRows(path);
+    const answer = await run('import', await write(folder, [rename('b', 'B')]), '--db', path);
+    expect([answer.code, answer.out]).toEqual([
+      1,
+      '1 command: 0 carried out, 0 known already, 1 refused; stopped there, and the lines before it are recorded. 0 new entries',
+    ]);
+    expect(rawRows(path)).toEqual(before);
   });
 
   it('rehearsed with --dry-run reports the same line, and makes no ledger', async () => {

@@ -91,6 +91,31 @@ describe('a correction', () => {
     expect([await dayOf(), await dayOf({ size: size - 1 })]).toEqual(['2019-01-01', '2018-01-01']);
   });
 
+  it('may leave out what the command may leave out, and says then what the command would', async () => {
+    const { ledger, store } = await scene(history);
+    const renamed = await entryOf(store, 'AgencyRenamed');
+    must(await ledger.execute(correct(agency('a'), renamed, { data: { agencyId: 'a', name: 'Phòng Nội vụ' } })));
+    expect(await nameOn(ledger, on)).toBe('Phòng Nội vụ');
+    const [corrected] = (await logOf(store)).slice(-1);
+    expect(corrected?.data).toMatchObject({ change: { data: { name: 'Phòng Nội vụ', translations: [] } } });
+  });
+
+  it('that gives what an entry says already, with or without what may be left out, is refused', async () => {
+    const { ledger, store } = await scene([
+      ...history,
+      establish('b'),
+      consolidate('m', ['a', 'b'], 'c', { effective: '2019-01-01' }),
+    ]);
+    const merged = await entryOf(store, 'AgenciesMerged');
+    const size = await ledger.size();
+    const { data } = consolidate('m', ['a', 'b'], 'c');
+    expect(refusalOf(await ledger.execute(correct(merger('m'), merged, { data })))).toMatchObject({
+      code: 'CannotCorrect',
+      entries: [merged],
+    });
+    expect(await ledger.size()).toBe(size);
+  });
+
   it('shows in the audit trail beside what it corrects', async () => {
     const { ledger, store } = await scene(history);
     const renamed = await entryOf(store, 'AgencyRenamed');

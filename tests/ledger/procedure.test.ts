@@ -166,6 +166,93 @@ describe('an agency that has joined as a whole', () => {
   });
 });
 
+describe('posts of the quota of an agency that joins with a part', () => {
+  const part = (posts?: number) => ({
+    agencyId: 'a',
+    participation: 'part' as const,
+    rest: { kind: 'agency' as const, agencyId: 'a' },
+    ...(posts === undefined ? {} : { quota: [{ bloc: 'state' as const, posts }] }),
+  });
+  const take = (mergerId: string, successorId: string, posts?: number): Given => ({
+    command: 'ProposeMerger',
+    data: { mergerId, shape: 'absorption', predecessors: [part(posts)], successor: { agencyId: successorId } },
+    ...at,
+    effective: '2017-01-01',
+  });
+  const gives = (posts: number) => [{ agencyId: 'a', bloc: 'state' as const, posts }];
+  const approveWith = (mergerId: string, posts?: number) =>
+    approve(mergerId, posts === undefined ? {} : { destinations: { partQuota: gives(posts) } });
+  const quotas = ['a', 'b', 'd'].map((id) => setQuota(id, 10, { bloc: 'state' }));
+  const begun = [...ab, establish('d'), ...quotas];
+  const held = { code: 'AgencyJoined', ids: ['a', 'm'] };
+  const refusedOf = async (history: readonly Given[], command: Given) => {
+    const { ledger } = await scene(history);
+    const size = await ledger.size();
+    const refusal = refusalOf(await ledger.execute(command));
+    expect(await ledger.size()).toBe(size);
+    return refusal;
+  };
+
+  it('are promised to one merger only when it is proposed', async () => {
+    expect(await refusedOf([...begun, take('m', 'b', 6)], take('n', 'd', 5))).toMatchObject(held);
+    const { ledger } = await scene([...begun, take('m', 'b', 6), take('n', 'd', 4)]);
+    expect((await ledger.chart({ on })).mergers.get('n')?.status.value).toBe('proposed');
+  });
+
+  it('are promised by an approval that says how many, and by one that says nothing as they were proposed', async () => {
+    const both = [...begun, take('m', 'b', 6), take('n', 'd')];
+    expect(await refusedOf([...both, approveWith('m')], approveWith('n', 5))).toMatchObject(held);
+    expect(await refusedOf([...both, approveWith('m', 8)], approveWith('n', 3))).toMatchObject(held);
+    await scene([...both, approveWith('m', 2), approveWith('n', 8)]);
+  });
+
+  it('are taken by no other merger, by no quota that is set, until they are released', async () => {
+    const both = [...begun, take('m', 'b', 6), take('n', 'd'), approveWith('m'), approveWith('n')];
+    const finished = complete('n', 'd', { effective: '2018-01-01', data: { partQuota: gives(5) } });
+    const lowered = setQuota('a', 5, { bloc: 'state', effective: '2017-07-01' });
+    for (const command of [finished, lowered]) expect(await refusedOf(both, command)).toMatchObject(held);
+    const withdraw: Given = { command: 'WithdrawMerger', data: { mergerId: 'm', reason: 'Rút đề nghị' }, ...at };
+    const { ledger } = await scene([...both, withdraw]);
+    must(await ledger.execute(finished));
+  });
+});
+
+describe('an agency that is gone before its merger is approved', () => {
+  const end = { effective: '2017-05-01', reason: 'Giải thể' };
+  const joined = [...ab, propose('m', ['a', 'b'], 'c')];
+  const split: Given = {
+    command: 'SplitAgency',
+    data: { agencyId: 'a', successors: ['x', 'y'].map((agencyId) => ({ agencyId, ...profile(agencyId) })), rest: 'x' },
+    ...at,
+    effective: '2017-05-01',
+  };
+
+  it.each<[string, Given]>([
+    ['was abolished out of it', abolish('a', { ...end, releasedFrom: 'm' })],
+    ['was abolished', abolish('a', end)],
+    ['will be abolished', abolish('a', { ...end, effective: '2020-01-01' })],
+    ['was split', split],
+  ])('keeps it from being approved: it %s', async (_, gone) => {
+    const { ledger } = await scene([...joined, gone]);
+    const size = await ledger.size();
+    const refused = refusalOf(await ledger.execute(approve('m')));
+    expect(refused).toMatchObject({ code: 'RuleViolated', rule: 'P4', ids: ['m', 'a'] });
+    expect(await ledger.size()).toBe(size);
+    must(await ledger.execute({ command: 'RejectMerger', data: { mergerId: 'm', reason: 'Không còn' }, ...at }));
+    must(await ledger.execute(establish('d')));
+    must(await ledger.execute(propose('n', ['b', 'd'], 'e')));
+  });
+
+  it('no longer does once its end is annulled', async () => {
+    const { ledger } = await scene(joined);
+    const [entryId = ''] = must(await ledger.execute(abolish('a', { ...end, releasedFrom: 'm' }))).entries;
+    refusalOf(await ledger.execute({ ...approve('m'), id: 'too-early' }));
+    const annul = { about: { kind: 'agency' as const, id: 'a' }, reason: 'Hủy bỏ', entryIds: [entryId] };
+    must(await ledger.execute({ command: 'AnnulEntries', data: annul, actor: CLERK, instruments: [] }));
+    must(await ledger.execute(approve('m')));
+  });
+});
+
 describe('an approval', () => {
   const destinations = { functions: [{ functionId: 'archives', to: { kind: 'outside' as const, name: 'Sở Nội vụ' } }] };
   const history = [...ab, assign('a', 'archives'), propose('m', ['a', 'b'], 'c')];

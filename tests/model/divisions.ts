@@ -44,7 +44,7 @@ export const split = (t: Tables, division: Division): void => {
     successors.map((one) => one.agencyId),
   );
   passSeals(t, agencyId, rest);
-  leaveTheRest(t, [agencyId], rest);
+  leaveTheRest(t, [{ agencyId, heir: rest }]);
 };
 
 /** A part of an agency begins as one of its own. Only what is listed goes with it. */
@@ -84,7 +84,7 @@ export const abolish = (t: Tables, data: Extract<AgencySaid, { command: 'Abolish
   if (heir !== undefined) passQuota(t, [agencyId], heir, false);
   else take(t.quota, (row) => row.agencyId === agencyId);
   endAgency(t, agencyId, 'abolished', heir === undefined ? [] : [heir]);
-  leaveTheRest(t, [agencyId], heir);
+  leaveTheRest(t, [{ agencyId, heir }]);
 };
 
 const beginSuccessor = (t: Tables, { agencyId, continues, headPost, ...profile }: Successor): void => {

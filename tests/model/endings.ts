@@ -41,31 +41,38 @@ export const movePost = (t: Tables, positionId: string, to: Destination): void =
   if (post !== undefined) post.agencyId = to.agencyId;
 };
 
+/** An agency that has ended, and who takes up what it leaves. */
+export type Left = { readonly agencyId: string; readonly heir: string | undefined };
+
 /**
- * What agencies that have ended leave beside functions, posts and quota goes to their heir: bodies, units, and those who reported
- * to them or were paid by them. Their own lines, regulation, tasks and channel stay on record as they were. Without an heir
- * the bodies are left at them, which O1 finds, and a payer stays named, which B1 finds.
+ * What agencies that have ended leave beside functions, posts and quota goes to the heir of each: bodies, units, and those who
+ * reported to them or were paid by them. Their own lines, regulation, tasks and channel stay on record as they were. Without
+ * an heir the bodies are left at them, which O1 finds, and a payer stays named, which B1 finds.
  */
-export const leaveTheRest = (t: Tables, ended: readonly string[], heir: string | undefined): void => {
+export const leaveTheRest = (t: Tables, left: readonly Left[]): void => {
   const active = (id: string) => t.agencies.some((one) => one.id === id && one.ended === undefined);
-  for (const row of take(t.lines, ({ agencyId, parentId }) => active(agencyId) && ended.includes(parentId))) {
-    const parentId = row.agencyId === heir ? lastingParent(t, row.parentId, row.line, ended) : heir;
+  const ended = (id: string | undefined) => left.some(({ agencyId }) => agencyId === id);
+  const inPlaceOf = (id: string) => left.find(({ agencyId }) => agencyId === id)?.heir ?? id;
+  for (const row of take(t.lines, ({ agencyId, parentId }) => active(agencyId) && ended(parentId))) {
+    const parentId = newParent(t, row, left);
     if (parentId !== undefined && parentId !== row.agencyId) t.lines.push({ ...row, parentId });
   }
-  if (heir === undefined) return;
   for (const one of t.agencies.filter(({ id }) => active(id)))
-    if (one.unitOf !== undefined && ended.includes(one.unitOf)) one.unitOf = heir;
-  for (const row of t.affiliates) if (ended.includes(row.agencyId)) row.agencyId = heir;
+    if (one.unitOf !== undefined) one.unitOf = inPlaceOf(one.unitOf);
+  for (const row of t.affiliates) row.agencyId = inPlaceOf(row.agencyId);
   for (const row of t.funding.filter(({ agencyId }) => active(agencyId))) {
-    if (ended.includes(row.paidBy)) row.paidBy = heir;
-    if (ended.includes(row.followedBy)) row.followedBy = heir;
+    row.paidBy = inPlaceOf(row.paidBy);
+    row.followedBy = inPlaceOf(row.followedBy);
   }
 };
 
-/** Who takes up the agency above it reports to whom that one reported to. */
-const lastingParent = (t: Tables, parentId: string, line: string, ended: readonly string[]): string | undefined => {
-  const above = t.lines.find((row) => row.agencyId === parentId && row.line === line)?.parentId;
-  return above !== undefined && ended.includes(above) ? lastingParent(t, above, line, ended) : above;
+/** A child reports to the heir of its parent. Who is that heir reports to whom the parent reported to, or to the heir of that. */
+const newParent = (t: Tables, row: Tables['lines'][number], left: readonly Left[]): string | undefined => {
+  const gone = left.find(({ agencyId }) => agencyId === row.parentId);
+  if (gone === undefined) return row.parentId;
+  if (gone.heir !== row.agencyId) return gone.heir;
+  const above = t.lines.find(({ agencyId, line }) => agencyId === row.parentId && line === row.line);
+  return above === undefined ? undefined : newParent(t, { ...row, parentId: above.parentId }, left);
 };
 
 /** Who pays for an heir that has no channel: whoever paid for all that it came out of. */

@@ -20,7 +20,11 @@ export type Merging = Destinations & {
   readonly successor: { readonly agencyId: string; readonly profile?: Profile | undefined };
 };
 
-/** Agencies merge: what each of them has goes where the decision says, and the rest to the successor. */
+/**
+ * Agencies merge: what each of them has goes where the decision says, and the rest to the agency that it names, which is the
+ * successor unless said otherwise. What is neither function nor post cannot leave the apparatus, so without such an agency it
+ * goes to the successor.
+ */
 export const merge = (t: Tables, merging: Merging): void => {
   const { predecessors, successor, functions = [], staff = [], endedPositions = [], positions = [] } = merging;
   const { joinedPositions = [], headPost } = merging;
@@ -31,7 +35,10 @@ export const merge = (t: Tables, merging: Merging): void => {
   const heads = posts.filter(({ id, rank }) => rank === 'head' && !named.includes(id)).map(({ id }) => id);
 
   if (successor.profile !== undefined) beginSuccessor(t, heir, successor.profile, predecessors, whole);
-  mergeQuota(t, merging, whole);
+  const left = predecessors
+    .filter(isWhole)
+    .map(({ agencyId, rest }) => ({ agencyId, heir: rest?.kind === 'agency' ? rest.agencyId : heir }));
+  mergeQuota(t, merging, left);
   for (const one of joinedPositions) joinPosts(t, one, heir);
   if (headPost !== undefined) joinPosts(t, { ...headPost, from: heads, rank: 'head' }, heir);
   for (const { positionId, to } of positions) movePost(t, positionId, to);
@@ -47,11 +54,11 @@ export const merge = (t: Tables, merging: Merging): void => {
   for (const id of [...heads, ...endedPositions]) if (isActive(t, id)) endPost(t, id);
 
   if (successor.profile !== undefined) inheritFunding(t, heir, whole);
-  for (const agencyId of whole) {
-    endAgency(t, agencyId, 'merged', [heir]);
-    passSeals(t, agencyId, heir);
+  for (const one of left) {
+    endAgency(t, one.agencyId, 'merged', [heir]);
+    passSeals(t, one.agencyId, one.heir);
   }
-  leaveTheRest(t, whole, heir);
+  leaveTheRest(t, left);
 };
 
 const isWhole = ({ participation }: Predecessor): boolean => participation !== 'part';
@@ -88,15 +95,25 @@ const beginSuccessor = (
   for (const [line, parentId] of parents) t.lines.push({ agencyId: heir, line, parentId });
 };
 
-/** The successor has what all parties bring, unless the decision divides the same total otherwise. */
-const mergeQuota = (t: Tables, { quota, partQuota = [], successor }: Merging, whole: readonly string[]): void => {
+/**
+ * The successor has what all parties bring that leave it their rest, unless the decision divides the same total otherwise.
+ * Others who take a rest have the quota of it beside their own.
+ */
+const mergeQuota = (
+  t: Tables,
+  { quota, partQuota = [], successor }: Merging,
+  left: readonly { readonly agencyId: string; readonly heir: string }[],
+): void => {
   const parts = partQuota.map(({ agencyId, bloc, posts }) => {
     const row = t.quota.find((one) => one.agencyId === agencyId && one.bloc === bloc);
     if (typeof row?.posts === 'number') row.posts -= posts;
     return { agencyId: 'what parts give', bloc, posts };
   });
   t.quota.push(...parts);
-  const givers = [...whole, ...new Set(parts.map(({ agencyId }) => agencyId))];
+  const leftTo = (heir: string) => left.filter((one) => one.heir === heir).map(({ agencyId }) => agencyId);
+  for (const heir of new Set(left.map((one) => one.heir)))
+    if (heir !== successor.agencyId) passQuota(t, leftTo(heir), heir, false);
+  const givers = [...leftTo(successor.agencyId), ...new Set(parts.map(({ agencyId }) => agencyId))];
   passQuota(t, givers, successor.agencyId, successor.profile !== undefined);
   if (quota === undefined) return;
   take(t.quota, (row) => row.agencyId === successor.agencyId);

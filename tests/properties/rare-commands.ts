@@ -252,6 +252,15 @@ const reorganised = [
     predecessors: [{ agencyId: 'd-1' }],
     successor: { agencyId: 'd-2' },
   }),
+  on('2025-04', 'ChangeReportingLine', { agencyId: 'd-2', line: 'party', parentId: 'c' }),
+  on('2025-04', 'ChangeFundingChannel', { agencyId: 'd-2', paidBy: 'c', followedBy: 'committee' }),
+  on('2025-04', 'SetStaffingQuota', { agencyId: 'a-again', bloc: 'party', posts: 12 }),
+  on('2025-05', 'RecordMerger', {
+    mergerId: 'rest-elsewhere',
+    shape: 'absorption',
+    predecessors: [{ agencyId: 'c', rest: to('a-again') }],
+    successor: { agencyId: 'd-2' },
+  }),
 ];
 
 /** Every command there is, at least once, in lives that generated histories seldom or never reach. */

@@ -212,6 +212,16 @@ describe('who takes part in', () => {
   it.each<readonly [string, object, object]>([
     ['AgenciesMerged', { ...into, predecessors: [joins('a', 'whole')] }, { ended: ['a'], heirs: ['b'] }],
     ['AgenciesMerged', { ...into, predecessors: [joins('a', 'part')] }, { giving: ['a'], heirs: ['b'] }],
+    [
+      'AgenciesMerged',
+      { ...into, predecessors: [{ ...joins('a', 'whole'), rest: { kind: 'agency', agencyId: 'd' } }] },
+      { ended: ['a'], heirs: ['b', 'd'] },
+    ],
+    [
+      'AgenciesMerged',
+      { ...into, predecessors: [{ ...joins('a', 'whole'), rest: { kind: 'unknown' } }] },
+      { ended: ['a'], heirs: ['b'] },
+    ],
     ['AgencySplit', { agencyId: 'a', successors }, { ended: ['a'], heirs: ['b', 'c'] }],
     ['MergerReversed', { agencyId: 'a', successors }, { ended: ['a'], heirs: ['b', 'c'] }],
     ['AgencySeceded', { agencyId: 'a', ...into }, { giving: ['a'], heirs: ['b'] }],

@@ -151,14 +151,23 @@ export const windowOf = (text: string) => {
   return window;
 };
 
-type Merged = { readonly shape?: 'consolidation' | 'absorption'; readonly instruments?: readonly object[] };
+type Merged = {
+  readonly shape?: 'consolidation' | 'absorption';
+  readonly predecessors?: readonly object[];
+  readonly instruments?: readonly object[];
+};
 
 /** A merger of two agencies on some day of March 2018, of which nothing else is known. Entries are named by their day. */
 export const merger = (
   { shape = 'consolidation', ...data }: Merged = {},
   more: Partial<MergerFacts> = {},
 ): MergerFacts => ({
-  entry: entry('AgenciesMerged', 'merged', { shape, successor: { agencyId: 'joint' }, ...data }),
+  entry: entry('AgenciesMerged', 'merged', {
+    shape,
+    predecessors: ['home', 'org'].map((agencyId) => ({ agencyId, participation: 'whole' })),
+    successor: { agencyId: 'joint' },
+    ...data,
+  }),
   window: windowOf('2018-03'),
   proposal: entry('MergerProposed', 'proposed'),
   approval: entry('MergerApproved', 'approved'),

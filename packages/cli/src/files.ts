@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -12,15 +13,15 @@ export const readText = async (path: string, what: string): Promise<string> => {
   }
 };
 
-/** The size of a file that the caller named and that may be read, in bytes. `wanted` says what to name. */
-export const sizeOfFile = async (file: string, wanted: string): Promise<number> => {
+/** What the system says of a file that the caller named and that may be read. `wanted` says what to name. */
+export const statOfFile = async (file: string, wanted: string): Promise<Stats> => {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) throw new Failure(EXIT.usage, `there is no file ${file}; ${wanted}`);
   if (found.isDirectory()) throw new Failure(EXIT.usage, `${file} is a folder; ${wanted}`);
   await access(file, constants.R_OK).catch(() => {
     throw new Failure(EXIT.usage, `the file ${file} may not be read; see to its permissions`);
   });
-  return found.size;
+  return found;
 };
 
 /** Writes a new file; nothing is overwritten. @param mode who may read it, as `chmod` says it */

@@ -26,7 +26,7 @@ export const openExisting = async (path: string, chosen: Chosen = {}): Promise<L
 
 /** Opens the ledger in a file to try something on it. Where there is none yet, none is made. */
 export const openForRehearsal = async (path: string, chosen: Chosen = {}): Promise<Ledger> =>
-  open({ store: (await sizeOf(path)) > 0 ? readOnly(path) : memoryStore(), authorise: allowAll, ...chosen });
+  open({ store: (await isThere(path)) ? readOnly(path) : memoryStore(), authorise: allowAll, ...chosen });
 
 /** Opens the ledger in a file that has to be there, to ask it something. The file stays as it is. */
 export const openForReading = async (path: string, chosen: Chosen = {}): Promise<Ledger> => {
@@ -42,8 +42,11 @@ const open = async (options: LedgerOptions & Chosen): Promise<Ledger> => {
 
 const IMPORT_FIRST = 'import into it first, or name another with --db';
 
+/** Whether there is any file at a path; what it holds is asked when it is opened. */
+export const isThere = async (path: string): Promise<boolean> => (await sizeOf(path)) >= 0;
+
 const demandLedger = async (path: string, advice: string): Promise<void> => {
-  if ((await sizeOf(path)) < 0) throw new Failure(EXIT.fault, `there is no ledger at ${path}; ${advice}`);
+  if (!(await isThere(path))) throw new Failure(EXIT.fault, `there is no ledger at ${path}; ${advice}`);
 };
 
 /** Opens the log in a file without taking in its entries, which may be damaged. */
@@ -64,12 +67,12 @@ export const pathsOf = ({ vault, vaultKeys }: VaultNamed): VaultPaths => ({ path
 
 /** Opens a vault that has to be there. */
 export const openPeopleVault = async (named: VaultNamed, options: { readonly readOnly: boolean }): Promise<Vault> => {
-  if (await isThere(named.vault)) return openVault({ ...pathsOf(named), ...options });
+  if (await holdsSomething(named.vault)) return openVault({ ...pathsOf(named), ...options });
   throw new Failure(EXIT.fault, `there is no vault at ${named.vault}; name the file of its boxes`);
 };
 
-/** Whether there is something in a file. */
-export const isThere = async (path: string): Promise<boolean> => (await sizeOf(path)) > 0;
+/** Whether there is something in a file: an empty one is as good as none to a vault. */
+export const holdsSomething = async (path: string): Promise<boolean> => (await sizeOf(path)) > 0;
 
 /** Names from a vault, or from a JSON file that maps person ids to names. */
 export const readPeople = async (path: string): Promise<PeopleDirectory> =>

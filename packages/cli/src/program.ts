@@ -12,7 +12,7 @@ import { lineage } from './commands/lineage.ts';
 import { addPeopleCommands } from './commands/people-commands.ts';
 import { type ResponsibilitiesOptions, responsibilities } from './commands/responsibilities.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { defaultActor, openForReading, openForRehearsal, openForWriting } from './open.ts';
+import { defaultActor, isThere, openForReading, openForRehearsal, openForWriting } from './open.ts';
 import {
   collect,
   DEFAULT_DB,
@@ -60,9 +60,13 @@ export const createProgram = (terminal: Terminal, finish: (code: ExitCode) => vo
         options: { db: string; actor: string; onError: 'stop' | 'skip'; dryRun: boolean; policy?: string },
       ) => {
         const { db, policy, ...importing } = options;
-        const open = importing.dryRun ? openForRehearsal : openForWriting;
         const chosen = await policyOf({ policy });
-        finish(await importFile(() => open(db, chosen), file, importing, terminal));
+        const target = {
+          exists: await isThere(db),
+          open: () => openForWriting(db, chosen),
+          rehearse: () => openForRehearsal(db, chosen),
+        };
+        finish(await importFile(target, file, importing, terminal));
       },
     );
 

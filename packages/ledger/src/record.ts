@@ -2,6 +2,7 @@ import type { DomainCommand, Refusal, Target } from '@orgledger/domain';
 import { isStoreError } from '@orgledger/store';
 import { appendTwice } from './append-twice.ts';
 import { attempt } from './attempt.ts';
+import { withContext } from './context.ts';
 import type { LedgerCore } from './core.ts';
 import { idReused } from './id-reused.ts';
 import { judgeWithWindow } from './judge/narrower-window.ts';
@@ -62,22 +63,6 @@ export const record = async (
   if (reused !== undefined) return { refusal: reused };
   if (recordedBefore) return { recorded: { entries: [], warnings: [] } };
   return { recorded: { entries: entries.map(({ id }) => id), warnings } };
-};
-
-/**
- * The slice of the chart that a decision needs: which of the agencies that a merger names were ever established, and what
- * they have joined.
- */
-const withContext = (command: DomainCommand, { state }: LedgerCore): DomainCommand => {
-  if (command.type !== 'ProposeMerger' && command.type !== 'CompleteMerger' && command.type !== 'RecordMerger')
-    return command;
-  const { agencyId: successorId } = command.data.successor;
-  const knownAgencies = state.index.latest().agencies.get(successorId) === undefined ? [] : [successorId];
-  const parties = command.type === 'CompleteMerger' ? [] : [...command.data.predecessors, command.data.successor];
-  const joined = parties.flatMap(({ agencyId }) =>
-    state.aggregates.joined(agencyId).map((lock) => ({ agencyId, ...lock })),
-  );
-  return { ...command, context: { knownAgencies, joined } };
 };
 
 const tooLarge: Refusal = {

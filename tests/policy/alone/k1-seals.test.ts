@@ -35,4 +35,12 @@ describe('K1, seals', () => {
     ];
     expect(judged('K1', { facts, records })).toHaveLength(1);
   });
+
+  it('are looked for at whoever took the rest of an agency that ended', () => {
+    const rest = { kind: 'agency', agencyId: 'board' };
+    const facts = merger({ predecessors: [{ agencyId: 'home', participation: 'whole', rest }] });
+    const board = agency('board', { seals: [seal('one', 'party'), seal('two', 'party')] });
+    expect(judged('K1', { facts, records: [joint(), board] })).toMatchObject([{ subjects: ['agency:board'] }]);
+    expect(judged('K1', { records: [joint(), board] })).toEqual([]);
+  });
 });

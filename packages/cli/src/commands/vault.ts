@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { openVault, type Person, putPeople, upgradeVault, type Vault } from '@orgledger/ledger/vault';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { sizeOfFile } from '../files.ts';
-import { isThere, openPeopleVault, pathsOf, type VaultNamed } from '../open.ts';
+import { statOfFile } from '../files.ts';
+import { holdsSomething, openPeopleVault, pathsOf, type VaultNamed } from '../open.ts';
 import { counted, refusal } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -11,8 +11,8 @@ export type PutOptions = VaultNamed & { readonly onError: 'stop' | 'skip' };
 
 /** Puts people into a vault from a file or standard input, so that no name is in the history of a shell or the list of processes. */
 export const putFile = async (file: string | undefined, options: PutOptions, terminal: Terminal): Promise<ExitCode> => {
-  if (file !== undefined) await sizeOfFile(file, 'name an NDJSON file, one person a line');
-  const made = !(await isThere(options.vault));
+  if (file !== undefined) await statOfFile(file, 'name an NDJSON file, one person a line');
+  const made = !(await holdsSomething(options.vault));
   const vault = await openVault(pathsOf(options));
   try {
     const source = file === undefined ? terminal.input() : createReadStream(file);

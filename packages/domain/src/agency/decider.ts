@@ -2,6 +2,7 @@ import { createDecider } from '../aggregate/index.ts';
 import type { AgencyCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { AgencyEvent } from './events.ts';
+import { agencyRestating } from './restating.ts';
 import { type AgencyProcedure, advance, initialProcedure } from './state.ts';
 
 /** The stream of an agency. */
@@ -11,4 +12,5 @@ export const agencyDecider = createDecider<AgencyCommand, AgencyEvent, AgencyPro
   initialProcedure,
   decide,
   advance,
+  restating: agencyRestating,
 });

@@ -18,7 +18,7 @@ const reorganising = new Set<AgencyCommand['type']>([
 
 /**
  * From the approval of a merger to its completion, functions, lines and quota of the agencies that it ends change only through
- * the merger, and a function that a part of an agency promised goes nowhere else. What is in force before the approval may
+ * the merger, and what a part of an agency promised goes nowhere else: a function, or posts of its quota. What is in force before the approval may
  * still be recorded, and an abolition that names the merger always works.
  */
 export const demandFree = (command: AgencyCommand, joined: Iterable<Lock>): void => {
@@ -39,6 +39,16 @@ export const demandFree = (command: AgencyCommand, joined: Iterable<Lock>): void
   }
 };
 
-const takesPromised = (command: AgencyCommand, lock: Lock): boolean =>
-  (command.type === 'TransferFunctions' || command.type === 'DiscontinueFunctions') &&
-  command.data.functionIds.some((id) => lock.functions.includes(id));
+const takesPromised = (command: AgencyCommand, { functions, quota = [] }: Lock): boolean => {
+  switch (command.type) {
+    case 'TransferFunctions':
+    case 'DiscontinueFunctions':
+      return command.data.functionIds.some((id) => functions.includes(id));
+    case 'SetStaffingQuota': {
+      const { bloc, posts } = command.data;
+      return posts !== null && quota.some((row) => row.bloc === bloc && row.posts > posts);
+    }
+    default:
+      return false;
+  }
+};

@@ -192,6 +192,19 @@ describe('an agency that has joined with a part', () => {
     const several = of('DiscontinueFunctions', { functionIds: ['emulation', 'archives'], reason: 'Hết nhiệm vụ' });
     expect(refusalOf(() => after(approved, several))).toMatchObject({ code: 'AgencyJoined' });
   });
+
+  test('and keeps the posts of its quota that it promised', () => {
+    const quota = { ...promised, quota: [{ bloc: 'party' as const, posts: 4 }] };
+    const bound = [confirm({ lock: quota }), confirm({ lock: { ...quota, approved: day('2017') } }, 2)];
+    const set = (bloc: string, posts: number | null) => of('SetStaffingQuota', { bloc, posts });
+    expect(refusalOf(() => after(bound, set('party', 3)))).toMatchObject({
+      code: 'AgencyJoined',
+      ids: [agencyId, 'merger'],
+    });
+    for (const command of [set('party', 4), set('party', null), set('state', 0)])
+      expect(after(bound, command)).toHaveLength(1);
+    expect(after(bound.slice(0, 1), set('party', 3))).toHaveLength(1);
+  });
 });
 
 describe('the lock of a merger', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { effective, functionId, mergerId, positionId } from '../values/index.ts';
+import { effective, functionId, mergerId, positionId, quota } from '../values/index.ts';
 
 /** An entry elsewhere that this one follows from. */
 export const cause = z.strictObject({
@@ -12,12 +12,17 @@ export const cause = z.strictObject({
 export const joinedAs = z.enum(['whole', 'part', 'absorbing']);
 export type JoinedAs = z.infer<typeof joinedAs>;
 
-/** What an agency promises to a merger. Joining as `whole` is exclusive; a function or post is promised to one merger only. */
+/**
+ * What an agency promises to a merger. Joining as `whole` is exclusive; a function, a position or a post of the quota is
+ * promised to one merger only.
+ */
 export const lock = z.strictObject({
   mergerId,
   as: joinedAs,
   functions: z.array(functionId).max(500),
   positions: z.array(positionId).max(500),
+  /** Posts of its quota. */
+  quota: z.array(quota).max(4).optional(),
   /** The merger was approved, in force from this day: until it is completed, functions, lines and quota are its affair. */
   approved: effective.optional(),
 });

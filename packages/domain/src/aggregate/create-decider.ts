@@ -5,6 +5,7 @@ import { type CorrectionCommand, isCorrecting, isCorrection } from './correction
 import { decideCorrections } from './decide-corrections.ts';
 import type { Decider, Message, Metadata, Recorded } from './message.ts';
 import { resolveCorrections } from './resolve-corrections.ts';
+import type { Restating } from './restated.ts';
 import type { AggregateState, OwnFact } from './state.ts';
 import { foldIndex, keyOf } from './timeline.ts';
 
@@ -25,6 +26,7 @@ type Parts<C, E, P> = {
   readonly decide: (command: Exclude<C, CorrectionCommand>, state: AggregateState<E, P>) => E[];
   /** Advances the procedure in place, in record order. */
   readonly advance: (procedure: P, event: E) => void;
+  readonly restating?: Restating;
 };
 
 /** Joins what one aggregate says with what all of them do: remember what was handled, keep the timeline. */
@@ -68,7 +70,7 @@ export const createDecider = <C extends OwnCommand, E extends OwnEvent, P>(
       const { metadata } = command;
       const events = isCorrecting(command)
         ? // A correction is an event of every aggregate.
-          (decideCorrections(command as CorrectionCommand, state.events) as unknown as E[])
+          (decideCorrections(command as CorrectionCommand, state.events, parts.restating) as unknown as E[])
         : parts.decide(command as Exclude<C, CorrectionCommand>, state);
       demandNew(events, state.timeline);
       return events.map((event) => (metadata === undefined ? event : { ...event, metadata }));

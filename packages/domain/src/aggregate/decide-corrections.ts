@@ -3,12 +3,17 @@ import { type CorrectionCommand, type CorrectionEvent, isCorrection } from './co
 import type { Recorded } from './message.ts';
 import { normalised } from './normalised.ts';
 import { changed, resolveCorrections } from './resolve-corrections.ts';
+import { type Restating, restated } from './restated.ts';
 import { sameJson } from './same-json.ts';
 
 type OwnEvent = Recorded<{ readonly type: string; readonly data: object }>;
 
 /** The events of a correcting command over a stream's own entries. What they would break is judged by the ledger. */
-export const decideCorrections = (command: CorrectionCommand, events: readonly OwnEvent[]): CorrectionEvent[] => {
+export const decideCorrections = (
+  command: CorrectionCommand,
+  events: readonly OwnEvent[],
+  restating: Restating = {},
+): CorrectionEvent[] => {
   const { about, reason, instruments, provenance } = command.data;
   const resolution = resolveCorrections(events);
   const basis = { reason, instruments, ...(provenance === undefined ? {} : { provenance }) };
@@ -38,7 +43,8 @@ export const decideCorrections = (command: CorrectionCommand, events: readonly O
       throw refused(entryId, 'a correction is not corrected; annul it, and correct the entry that it corrected anew');
     }
     const standing = resolution.standing(target) ?? target;
-    const clean = normalised(change);
+    const { data, ...others } = normalised(change);
+    const clean = data === undefined ? others : { ...others, data: restated(target.type, data, restating) };
     if (sameJson(changed(standing.data, clean), standing.data)) {
       throw refused(entryId, 'the entry says this already; say what is to be put in its place');
     }

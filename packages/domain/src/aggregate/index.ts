@@ -4,6 +4,7 @@ export * from './create-decider.ts';
 export * from './message.ts';
 export { type NoteRecorded, noteCommandData, noteEventData, type RecordNote } from './note-recorded.ts';
 export { changed, type Resolution, resolveCorrections } from './resolve-corrections.ts';
+export type { Restating } from './restated.ts';
 export * from './same-json.ts';
 export * from './state.ts';
 export * from './timeline.ts';

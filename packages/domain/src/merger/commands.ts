@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { givenDivision } from '../agency/commands.ts';
 import { agencyProfile } from '../agency/events.ts';
 import type { Confirmation, CorrectionCommand, JoinedAs, Message, RecordNote } from '../aggregate/index.ts';
-import { commandBasis } from '../values/index.ts';
+import { commandBasis, type quota } from '../values/index.ts';
 import {
   agenciesMerged,
   inventoryAmended,
@@ -83,13 +83,28 @@ const basis = z.strictObject(commandBasis);
 export type Joined = { readonly agencyId: string; readonly mergerId: string; readonly as: JoinedAs } & {
   readonly functions: readonly string[];
   readonly positions: readonly string[];
+  readonly quota?: readonly Promised[] | undefined;
 };
 
+/** Posts of the quota of one bloc. */
+type Promised = z.infer<typeof quota>;
+
+/** The quota of an agency as far as it is recorded; `posts` null: its size is unknown. */
+export type QuotaHeld = Pick<Promised, 'bloc'> & { readonly agencyId: string; readonly posts: number | null };
+
+/** When an agency ends, as it is known. */
+export type Ended = { readonly agencyId: string; readonly effective: string };
+
 /**
- * Put in by the ledger: of the agencies that a merger names, those that were ever established, on any day, and the mergers
- * that they have joined.
+ * Put in by the ledger: of the agencies that a merger names, those that were ever established, on any day, the mergers
+ * that they have joined, those whose end is recorded, and their quota.
  */
-export type MergerContext = { readonly knownAgencies: readonly string[]; readonly joined?: readonly Joined[] };
+export type MergerContext = {
+  readonly knownAgencies: readonly string[];
+  readonly joined?: readonly Joined[];
+  readonly ended?: readonly Ended[];
+  readonly quota?: readonly QuotaHeld[];
+};
 
 type Owned = {
   [T in keyof Given]: Message<T, z.infer<Given[T]> & z.infer<typeof basis>> & { readonly context?: MergerContext };

@@ -6,6 +6,7 @@ import type { Basis } from '../values/index.ts';
 import type { MergerCommand } from './commands.ts';
 import type { MergerEvent } from './events.ts';
 import { demandJoinableParties } from './joinable-parties.ts';
+import { demandQuotaFree } from './promised-quota.ts';
 import type { MergerState } from './state.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
@@ -30,7 +31,9 @@ export const complete = (command: Command<'CompleteMerger'>, state: MergerState)
       message: 'the merger was approved for another successor; name that one, or withdraw the merger and propose anew',
     });
   }
-  return [merged(asApproved(data, approval?.destinations), proposal, data, successorExists(command))];
+  const completion = asApproved(data, approval?.destinations);
+  demandQuotaFree(data.mergerId, completion.partQuota ?? [], command.context);
+  return [merged(completion, proposal, data, successorExists(command))];
 };
 
 /** All steps of a merger whose procedure is not known. */
@@ -42,6 +45,7 @@ export const record = (command: Command<'RecordMerger'>): MergerEvent[] => {
   const unknownStep = { ...copy(basis), instruments: [], procedure: 'unknown' as const };
   const last = merged(data, data, basis, successorExists(command));
   demandJoinableParties(data, command.context);
+  demandQuotaFree(data.mergerId, data.partQuota ?? [], command.context);
   return [
     {
       type: 'MergerProposed',

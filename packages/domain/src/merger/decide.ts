@@ -8,7 +8,9 @@ import type { MergerCommand } from './commands.ts';
 import { complete, record, successorExists } from './decide-completion.ts';
 import type { MergerEvent } from './events.ts';
 import { demandJoinableParties } from './joinable-parties.ts';
+import { demandLastingParties } from './lasting-parties.ts';
 import { partiesOfProposal } from './parties.ts';
+import { demandQuotaFree } from './promised-quota.ts';
 import type { MergerState } from './state.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
@@ -77,11 +79,18 @@ const propose = (command: Command<'ProposeMerger'>): MergerEvent[] => {
   return [{ type: 'MergerProposed', data }];
 };
 
-const approve = ({ data }: Command<'ApproveMerger'>, state: MergerState): MergerEvent[] => {
+const approve = (command: Command<'ApproveMerger'>, state: MergerState): MergerEvent[] => {
+  const { data } = command;
   const { proposal, joined } = state.procedure;
   if (proposal !== undefined) {
-    const parties = partiesOfProposal(proposal).map(({ agencyId }) => agencyId);
-    allJoined(data.mergerId, parties, joined);
+    const parties = partiesOfProposal(proposal);
+    allJoined(
+      data.mergerId,
+      parties.map(({ agencyId }) => agencyId),
+      joined,
+    );
+    demandLastingParties(parties, command);
+    demandQuotaFree(data.mergerId, data.destinations?.partQuota ?? [], command.context);
   }
   return [{ type: 'MergerApproved', data }];
 };

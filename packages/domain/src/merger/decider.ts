@@ -2,6 +2,7 @@ import { createDecider } from '../aggregate/index.ts';
 import type { MergerCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { MergerEvent } from './events.ts';
+import { mergerRestating } from './restating.ts';
 import { advance, initialProcedure, type MergerProcedure } from './state.ts';
 
 /** The stream of a merger. */
@@ -11,4 +12,5 @@ export const mergerDecider = createDecider<MergerCommand, MergerEvent, MergerPro
   initialProcedure,
   decide,
   advance,
+  restating: mergerRestating,
 });

@@ -39,11 +39,16 @@ export const mergerShape = z.enum(['consolidation', 'absorption']);
 export const predecessor = z.strictObject({
   agencyId,
   participation: z.enum(['whole', 'part']),
-  /** Where what is not listed goes; the successor unless said otherwise. A part has to say, and may name itself. */
+  /**
+   * Where what is not listed goes; the successor unless said otherwise. A part has to say, and may name itself. Of a whole
+   * agency that is all it has and all that depended on it (`heirOfPredecessor`); of a part, its functions and posts.
+   */
   rest: destination.optional(),
   /** What a part promises to this merger, and so to no other. */
   functions: listOnce(functionId, 500, (id) => id).optional(),
   positions: listOnce(positionId, 500, (id) => id).optional(),
+  /** Posts of its quota; the approval may say it anew in `partQuota`. */
+  quota: listOnce(quota, 4, (one) => one.bloc).optional(),
 });
 export type Predecessor = z.infer<typeof predecessor>;
 
@@ -108,7 +113,10 @@ const destinations = {
   /** Positions that become one; they may be posts of the absorbing agency. */
   joinedPositions: listOnce(joinedPosition, 200, (one) => one.positionId).optional(),
   staff: listOnce(staffDestination, 500, ({ personId }) => personId),
-  /** The quota of the successor; the sum of all parties where it is left out, and equal to it where it is given (N5). */
+  /**
+   * The quota of the successor; the sum of all parties whose rest it takes where it is left out, and equal to it where it is
+   * given (N5).
+   */
   quota: listOnce(quota, 4, (one) => one.bloc)
     .min(1)
     .optional(),

@@ -11,12 +11,13 @@ export type Party = Omit<Lock, 'approved'> & { readonly agencyId: Proposal['succ
 
 /** Everybody who has to join before the merger can be approved: its predecessors and, in an absorption, the one that absorbs. */
 export const partiesOfProposal = ({ mergerId, shape, predecessors, successor }: Proposal): readonly Party[] => [
-  ...predecessors.map(({ agencyId, participation, functions = [], positions = [] }) => ({
+  ...predecessors.map(({ agencyId, participation, functions = [], positions = [], quota }) => ({
     agencyId,
     mergerId,
     as: participation,
     functions,
     positions,
+    ...(quota === undefined ? {} : { quota }),
   })),
   ...(shape === 'absorption'
     ? [{ agencyId: successor.agencyId, mergerId, as: 'absorbing' as const, functions: [], positions: [] }]

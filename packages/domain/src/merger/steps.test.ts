@@ -1,5 +1,6 @@
 import { decideAfter, refusalOf } from '@orgledger/testing';
 import { describe, expect, test } from 'vitest';
+import type { JoinedAs } from '../aggregate/index.ts';
 import { type CommandInput, parseCommand } from '../registry/index.ts';
 import { effective } from '../values/basis.ts';
 import * as ids from '../values/ids.ts';
@@ -154,6 +155,104 @@ describe('a merger with agencies that another has', () => {
     const context = { knownAgencies, joined: [{ ...held, agencyId: 'board' }] };
     expect(after([], of('ProposeMerger', data, context))).toHaveLength(1);
     expect(after([], of('RecordMerger', recorded, context))).toHaveLength(3);
+  });
+});
+
+describe('a merger that asks for posts that an agency has promised to another', () => {
+  const quota = (posts: number) => [{ bloc: 'state' as const, posts }];
+  const part = (posts?: number) => ({
+    agencyId: home,
+    participation: 'part',
+    rest: { kind: 'agency', agencyId: home },
+    ...(posts === undefined ? {} : { quota: quota(posts) }),
+  });
+  const context: MergerContext = {
+    knownAgencies: ['home', 'board'],
+    joined: [
+      { agencyId: 'home', mergerId: 'cam-pha', as: 'part', functions: [], positions: [], quota: quota(6) },
+      { agencyId: 'home', mergerId, as: 'part', functions: [], positions: [] },
+      { agencyId: 'board', mergerId, as: 'absorbing', functions: [], positions: [] },
+    ],
+    quota: [{ agencyId: 'home', bloc: 'state', posts: 10 }],
+  };
+  const plan = (posts?: number) => ({
+    shape: 'absorption',
+    predecessors: [part(posts)],
+    successor: { agencyId: 'board' },
+  });
+  const board = ids.agencyId.parse('board');
+  const open = [of('ProposeMerger', plan()), join(home), join(board)];
+  const partQuota = (posts: number) => [{ agencyId: home, bloc: 'state', posts }];
+  const later = of('CompleteMerger', { successor: { agencyId: board }, partQuota: partQuota(5) }, context);
+
+  test.each<readonly [string, readonly MergerCommand[], (posts: number) => MergerCommand]>([
+    ['proposed', [], (posts) => of('ProposeMerger', plan(posts), context)],
+    ['approved', open, (posts) => of('ApproveMerger', { destinations: { partQuota: partQuota(posts) } }, context)],
+    [
+      'completed',
+      [...open, approve],
+      (posts) => of('CompleteMerger', { successor: { agencyId: board }, partQuota: partQuota(posts) }, context),
+    ],
+    ['recorded whole', [], (posts) => of('RecordMerger', { ...plan(), partQuota: partQuota(posts) }, context)],
+    [
+      'recorded whole with a promise',
+      [],
+      (posts) => of('RecordMerger', { ...plan(posts), partQuota: partQuota(1) }, context),
+    ],
+  ])('is not %s', (_, before, asking) => {
+    expect(refusalOf(() => after(before, asking(5)))).toMatchObject({ code: 'AgencyJoined', ids: [home, 'cam-pha'] });
+    expect(after(before, asking(4)).length).toBeGreaterThan(0);
+  });
+
+  test('is not completed with what its approval said either', () => {
+    const said = of('ApproveMerger', { destinations: { partQuota: partQuota(5) } });
+    const asSaid = of('CompleteMerger', { successor: { agencyId: board } }, context);
+    expect(refusalOf(() => after([...open, said], asSaid))).toMatchObject({ ids: [home, 'cam-pha'] });
+    expect(refusalOf(() => after([...open, said], later))).toMatchObject({ ids: [home, 'cam-pha'] });
+  });
+});
+
+describe('a merger one of whose agencies is gone', () => {
+  const board = ids.agencyId.parse('board');
+  const lock = (agencyId: string, as: JoinedAs) => ({ agencyId, mergerId, as, functions: [], positions: [] });
+  const keeps = { participation: 'part', rest: { kind: 'agency', agencyId: home } };
+  const absorption = of('ProposeMerger', {
+    shape: 'absorption',
+    predecessors: [{ agencyId: home, ...keeps }, { agencyId: org }],
+    successor: { agencyId: board },
+  });
+  const bound = [lock('home', 'part'), lock('org', 'whole'), lock('board', 'absorbing')];
+  const approveWith = (context: Omit<MergerContext, 'knownAgencies'>) =>
+    after([absorption, join(home), join(org), join(board)], of('ApproveMerger', {}, { knownAgencies, ...context }));
+  const end = (agencyId: string, on: string) => ({ joined: bound, ended: [{ agencyId, effective: on }] });
+
+  test.each<readonly [string, string, Omit<MergerContext, 'knownAgencies'>]>([
+    ['that was released from it', 'home', { joined: bound.slice(1) }],
+    ['that has joined another merger only', 'home', { joined: [{ ...lock('home', 'part'), mergerId: 'cam-pha' }] }],
+    ['that joined as a whole and ends later', 'org', end('org', '2019-01-01')],
+    ['that gives a part and has ended', 'home', end('home', '2018-12-30')],
+    ['that absorbs and has ended', 'board', end('board', '2017')],
+  ])('is not approved without one %s', (_, agencyId, context) => {
+    const refusal = refusalOf(() => approveWith(context));
+    expect(refusal).toMatchObject({ code: 'RuleViolated', rule: 'P4' });
+    expect(refusal.ids).toContain(agencyId);
+    expect(refusal.message).toContain(agencyId);
+    expect(refusal.message).toContain('reject the merger');
+  });
+
+  test.each<readonly [string, Omit<MergerContext, 'knownAgencies'>]>([
+    ['all are bound to it', { joined: bound }],
+    ['one that gives a part ends on the day of the approval', end('home', '2018')],
+    ['one that absorbs ends later', end('board', '2019')],
+    ['an agency ends that is none of its own', end('committee', '2017')],
+    ['nothing is known of others', {}],
+  ])('is approved where %s', (_, context) => {
+    expect(approveWith(context)).toMatchObject([{ type: 'MergerApproved' }]);
+  });
+
+  test('names all that are gone', () => {
+    const { ids: named } = refusalOf(() => approveWith({ joined: [] }));
+    expect(named).toEqual([mergerId, home, org, board]);
   });
 });
 

@@ -2,6 +2,7 @@ import { createDecider } from '../aggregate/index.ts';
 import type { PositionCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { PositionEvent } from './events.ts';
+import { positionRestating } from './restating.ts';
 import { advance, initialProcedure, type PositionProcedure } from './state.ts';
 
 /** The stream of a position. */
@@ -11,4 +12,5 @@ export const positionDecider = createDecider<PositionCommand, PositionEvent, Pos
   initialProcedure,
   decide,
   advance,
+  restating: positionRestating,
 });

@@ -2,6 +2,7 @@ import { createDecider } from '../aggregate/index.ts';
 import type { ProgrammeCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import type { ProgrammeEvent } from './events.ts';
+import { programmeRestating } from './restating.ts';
 import { advance, initialProcedure, type ProgrammeProcedure } from './state.ts';
 
 /** The stream of a programme. */
@@ -11,4 +12,5 @@ export const programmeDecider = createDecider<ProgrammeCommand, ProgrammeEvent, 
   initialProcedure,
   decide,
   advance,
+  restating: programmeRestating,
 });

@@ -109,7 +109,11 @@ const quota = fc.record({ bloc: quotaBloc, posts });
 const shape = fc.constantFrom('consolidation' as const, 'absorption' as const);
 const predecessor = partly(
   { agencyId: id('org', 'home', 'board') },
-  { participation: fc.constant('whole' as const), rest: destination },
+  {
+    participation: fc.constant('whole' as const),
+    rest: destination,
+    quota: once(fc.record({ bloc: quotaBloc, posts }), (one) => one.bloc),
+  },
 );
 const predecessors = some(predecessor);
 const successor = partly({ agencyId: id('joint', 'org') }, { profile: partly(described, listed) });

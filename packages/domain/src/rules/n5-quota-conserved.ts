@@ -4,7 +4,7 @@ import type { TransitionRule } from './violation.ts';
 
 /**
  * N5, hard shared: the quota over all blocs and parties is the same before and after a merger, a split, a move or an
- * abolition whose rest another agency takes over. Blocs may
+ * abolition whose rest another agency takes over. Whoever takes over the rest of an agency that merges is a party. Blocs may
  * change: merging raised the party bloc's share in Quảng Ninh while the total stayed. Unknown quotas are not judged.
  */
 export const quotaConserved: TransitionRule = {

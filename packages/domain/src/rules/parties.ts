@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../chart/index.ts';
+import { heirOfPredecessor } from '../merger/heir-of-predecessor.ts';
 
 /**
  * The agencies that an entry ends, those that it begins or enlarges, and those that give a part and go on. All empty for an
@@ -14,7 +15,9 @@ export const partiesOf = (entry: LedgerEntry): Parties => {
   switch (entry.type) {
     case 'AgenciesMerged': {
       const { whole = [], part = [] } = Object.groupBy(entry.data.predecessors, (one) => one.participation);
-      return { ended: whole.map(agencyOf), heirs: [entry.data.successor.agencyId], giving: part.map(agencyOf) };
+      const successorId = entry.data.successor.agencyId;
+      const heirs = new Set([successorId, ...whole.map((one) => heirOfPredecessor(one, successorId))]);
+      return { ended: whole.map(agencyOf), heirs: [...heirs], giving: part.map(agencyOf) };
     }
     case 'AgencySplit':
     case 'MergerReversed':

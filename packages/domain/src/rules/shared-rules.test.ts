@@ -12,6 +12,7 @@ import type {
 } from '../chart/index.ts';
 import type { RuleId } from '../errors/index.ts';
 import { effective } from '../values/basis.ts';
+import type { Destination } from '../values/destination.ts';
 import * as ids from '../values/ids.ts';
 import { endsOnce } from './l2-ends-once.ts';
 import { followsWithoutGap, gap } from './l3-no-gap.ts';
@@ -154,14 +155,18 @@ const recorded = {
 const basis = { effective: effective.parse('2018-03-01'), order: 0, instruments: [] };
 const party = (id: string) => ids.agencyId.parse(id);
 
-const merger = (predecessors: readonly string[], successor: string): LedgerEntry => ({
+const merger = (predecessors: readonly string[], successor: string, rest?: Destination): LedgerEntry => ({
   ...recorded,
   type: 'AgenciesMerged',
   data: {
     ...basis,
     mergerId: ids.mergerId.parse('merger'),
     shape: 'consolidation',
-    predecessors: predecessors.map((id) => ({ agencyId: party(id), participation: 'whole' })),
+    predecessors: predecessors.map((id) => ({
+      agencyId: party(id),
+      participation: 'whole',
+      ...(rest === undefined ? {} : { rest }),
+    })),
     successor: { agencyId: party(successor) },
     functions: [],
     endedPositions: [],
@@ -609,6 +614,17 @@ describe('N5, quota is the same before and after', () => {
     expect(judgeMerger({ ...unknown, id: ids.agencyId.parse('new') }, home, org)).toEqual([]);
   });
 
+  test('what goes with the rest to another agency counts too', () => {
+    const entry = merger(['home'], 'new', { kind: 'agency', agencyId: party('rest') });
+    const before = chartOf(home, agency('new', { quota: [['party', 2]] }), agency('rest', { quota: [['state', 1]] }));
+    const after = (posts: number) =>
+      chartOf(over('home'), agency('new', { quota: [['party', 2]] }), agency('rest', { quota: [['state', posts]] }));
+    expect(transition('N5', before, entry, after(13))).toEqual([]);
+    expect(found(transition('N5', before, entry, after(1)))).toEqual([
+      { rule: 'N5', subject: 'agency:home', ids: ['home', 'new', 'rest'] },
+    ]);
+  });
+
   test('the successors of a split share it', () => {
     const split = division('home', ['one', 'two']);
     const after = (posts: number) =>
@@ -664,6 +680,12 @@ describe('L3, the end of the old is the start of the new', () => {
 describe('the parties of an entry', () => {
   test.each<[string, LedgerEntry, readonly string[], readonly string[]]>([
     ['a merger ends its predecessors into its successor', merger(['home', 'org'], 'new'), ['home', 'org'], ['new']],
+    [
+      'a merger enlarges whoever takes the rest of one that it ends, too',
+      merger(['home'], 'new', { kind: 'agency', agencyId: party('rest') }),
+      ['home'],
+      ['new', 'rest'],
+    ],
     ['a split ends one agency into several', division('home', ['one', 'two']), ['home'], ['one', 'two']],
     ['an abolition ends one agency', abolition('home'), ['home'], []],
     ['an appointment ends none', appointed('one', 'an'), [], []],

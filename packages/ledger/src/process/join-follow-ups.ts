@@ -63,11 +63,19 @@ const approvals = (
   const { mergerId, effective } = entry.data;
   const proposal = known.procedure(mergerId)?.proposal;
   const parties = proposal === undefined ? [] : partiesOfProposal(proposal);
-  return parties.map(({ agencyId, ...lock }) => ({
-    target: target('agency', agencyId),
-    command: { type: 'Confirm', data: { cause: causeOf(entry), lock: { ...lock, approved: effective } } },
-  }));
+  return parties.map(({ agencyId, ...lock }) => {
+    const quota = promisedBy(entry, agencyId) ?? lock.quota;
+    const approved = { ...lock, ...(quota === undefined ? {} : { quota }), approved: effective };
+    return {
+      target: target('agency', agencyId),
+      command: { type: 'Confirm', data: { cause: causeOf(entry), lock: approved } },
+    };
+  });
 };
+
+/** The posts of its quota that an agency gives by what the approval says; undefined where it says nothing of them. */
+const promisedBy = ({ data }: Extract<LedgerEntry, { type: 'MergerApproved' }>, agencyId: string): Lock['quota'] =>
+  data.destinations?.partQuota?.filter((row) => row.agencyId === agencyId).map(({ bloc, posts }) => ({ bloc, posts }));
 
 /** An agency has taken the lock: it joins with its inventory, or is released where the merger has been given up meanwhile. */
 const joined = (entry: Extract<LedgerEntry, { type: 'Confirmed' }>, known: MergersKnown): readonly FollowUp[] => {

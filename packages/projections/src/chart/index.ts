@@ -7,4 +7,4 @@ export { type KnownAt, knownSize } from './known-at.ts';
 export { type PlacedEntry, placeEntry } from './placed-entry.ts';
 export { settled } from './settled.ts';
 export { standingEntries } from './standing.ts';
-export { recordsBefore } from './versions.ts';
+export { type Read, recordsBefore } from './versions.ts';

@@ -10,6 +10,8 @@ export type FindingContext = History &
   Guidance & {
     readonly on: CivilDate;
     readonly policy: Policy;
+    /** The known entries in fold order. */
+    readonly placed: readonly PlacedEntry[];
     /** The chart of the day, without what is only possible. */
     readonly chart: Chart;
     /** An entry that stands behind a value of the chart, or that was skipped. */
@@ -44,6 +46,7 @@ export const contextOf = (
     ...guidanceOf(folded, policy),
     on,
     policy,
+    placed,
     chart: folded.chart,
     skipped: folded.skipped,
     entryOf,

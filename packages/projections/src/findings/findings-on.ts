@@ -17,6 +17,7 @@ import { overQuota, quotaUnknown } from './quota.ts';
 import { sealOfEndedAgency, sealsOfOneBloc } from './seals.ts';
 import { leftToSettle } from './settlement.ts';
 import { functionUnknownReceiver, unknownReceiver } from './unknown-receiver.ts';
+import { windowOrder } from './window-order.ts';
 import { functionNotRegulated, noWorkingRegulation } from './working-regulation.ts';
 
 const detectors: readonly Detector[] = [
@@ -34,6 +35,7 @@ const detectors: readonly Detector[] = [
   leftToSettle,
   pilotNotReviewed,
   notApplicable,
+  windowOrder,
   unknownReceiver,
   functionUnknownReceiver,
   noHeadPost,
@@ -47,7 +49,8 @@ const detectors: readonly Detector[] = [
 
 /**
  * What is the matter with what is in force on a day, or may be. Entries of later days are not looked at. What is about a
- * state is read off the chart of the day; a state that only possible entries would bring about is not found. Folds the log once.
+ * state is read off the chart of the day; a state that only possible entries would bring about is not found. Folds the log
+ * once, and where entries have windows once more for what another day would break.
  *
  * `placed`: the known entries in fold order; `size`: how many entries of the log were known. What is about a rule that the
  * policy has switched off is left out.

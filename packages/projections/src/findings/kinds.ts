@@ -86,6 +86,10 @@ export const findingKinds = {
   },
   PilotNotReviewed: { rule: 'P11', severity: 'closing', statement: 'A pilot ended without a review before its end.' },
   NotApplicable: { severity: 'warning', statement: 'An entry could not apply in full, so it changed nothing.' },
+  WindowOrder: {
+    severity: 'warning',
+    statement: 'On an early day of its window an entry would break a rule that it keeps on the last.',
+  },
   TitlesNotUnified: {
     rule: 'P1',
     severity: 'warning',

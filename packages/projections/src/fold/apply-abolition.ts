@@ -27,5 +27,5 @@ export const applyAbolition = (chart: Staging, { id: by, data }: AbolitionEntry)
     bequeathAffiliates(chart, old.id, heir);
   }
   const into = heir === undefined ? [] : [heir];
-  endAgencies(chart, [old.id], { kind: 'abolished', into, reason: data.reason }, heir, when);
+  endAgencies(chart, new Map([[old.id, heir]]), { kind: 'abolished', into, reason: data.reason }, when);
 };

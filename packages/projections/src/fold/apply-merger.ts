@@ -2,6 +2,7 @@ import {
   type AgencyId,
   type AgencyRecord,
   type Edtf,
+  heirOfPredecessor,
   type LedgerEntry,
   type MergerEvent,
   type MergerRecord,
@@ -25,9 +26,9 @@ import {
 } from './ending.ts';
 import { inventoryOf } from './inventory.ts';
 import { joinHeadPosts, joinPositions } from './join-positions.ts';
+import { joinQuotas } from './join-quotas.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { endPosition, placeStaff } from './position-records.ts';
-import { giveQuota, joinedQuota, setQuota } from './quota.ts';
 import type { Staging } from './staging.ts';
 
 type Entry<T extends MergerEvent['type']> = LedgerEntry<Extract<MergerEvent, { type: T }>>;
@@ -145,7 +146,10 @@ const applyMerged = (chart: Staging, entry: MergedEntry): void => {
   const leaving = new Set<string>([...ending.flatMap(({ positions }) => positions), ...named]);
 
   const successorId = beginOrFindSuccessor(chart, entry, [...ending, ...giving], ended);
-  joinQuotas(chart, entry, [...absorbing, ...ending]);
+  const heirs = new Map(
+    data.predecessors.filter(isWhole).map((one) => [one.agencyId, heirOfPredecessor(one, successorId)] as const),
+  );
+  joinQuotas(chart, entry, { ending, absorbing, heirs });
   joinPositions(chart, entry);
   joinHeadPosts(chart, entry, ending, new Set(named));
   for (const positionId of data.endedPositions) endPosition(chart, positionId, when);
@@ -158,16 +162,10 @@ const applyMerged = (chart: Staging, entry: MergedEntry): void => {
     sendFunctions(chart, agencyId, data.functions, rest, by);
   }
   placeStaff(chart, data.staff, leaving, by);
-  for (const { id } of ending) bequeath(chart, id, successorId);
+  for (const [id, heir] of heirs) bequeath(chart, id, heir);
   // An agency that absorbs has its own payer, or none that is known.
   if (absorbing.length === 0) inheritFunding(chart, successorId, ending, by);
-  endAgencies(
-    chart,
-    ending.map(({ id }) => id),
-    { kind: 'merged', into: [successorId] },
-    successorId,
-    when,
-  );
+  endAgencies(chart, heirs, { kind: 'merged', into: [successorId] }, when);
 };
 
 /** Who ends, who gives a part and goes on, and who absorbs. */
@@ -200,17 +198,6 @@ const beginOrFindSuccessor = (
     if (!ended.has(id)) updateAgency(chart, id, { offshoots: [...offshoots, { agencyId, ...when }] });
   }
   return agencyId;
-};
-
-/** The successor has what all parties bring, unless the decision divides the same total in another way (N5). */
-const joinQuotas = (chart: Staging, { id: by, data }: MergedEntry, whole: readonly AgencyRecord[]): void => {
-  const { quota, partQuota = [], successor } = data;
-  for (const { agencyId, bloc, posts } of partQuota) giveQuota(chart, agencyId, bloc, posts, by);
-  if (quota !== undefined) setQuota(chart, successor.agencyId, quota, by);
-  else {
-    const given = partQuota.length === 0 ? [] : [{ quota: partQuota.map((row) => ({ ...row, by })) }];
-    updateAgency(chart, successor.agencyId, { quota: joinedQuota([...whole, ...given], by) });
-  }
 };
 
 // The successor reports wherever its predecessors did. Two parents on one line have to be settled by the decision.

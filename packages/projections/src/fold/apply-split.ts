@@ -51,7 +51,7 @@ export const applySplit = (chart: Staging, { id: by, data }: SplitEntry): void =
   }
   inheritFunding(chart, data.rest, [old], by);
   const into = data.successors.map(({ agencyId }) => agencyId);
-  endAgencies(chart, [old.id], { kind: 'split', into }, data.rest, when);
+  endAgencies(chart, new Map([[old.id, data.rest]]), { kind: 'split', into }, when);
 };
 
 /** What a split gives away goes to one of its successors, and each earlier agency is taken up again by one at most. */

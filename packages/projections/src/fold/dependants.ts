@@ -5,17 +5,15 @@ import type { Staging } from './staging.ts';
 
 type Link = AgencyRecord['lines'][number];
 
+/** Who takes the place of each agency that ends; undefined: nobody does. */
+export type Heirs = ReadonlyMap<AgencyId, AgencyId | undefined>;
+
 /**
- * Hangs what depended on agencies that have ended under the one that takes their place: those who reported to them, their
+ * Hangs what depended on agencies that have ended under those that take their place: whoever reported to them, their
  * internal units, and those whose costs they paid or followed. Without an heir, children become roots of that line; a payer stays named, for B1 to find.
  */
-export const moveDependants = (
-  chart: Staging,
-  ended: ReadonlySet<string>,
-  heir: AgencyId | undefined,
-  by: string,
-): void => {
-  const tied = [...ended].flatMap((id) => [
+export const moveDependants = (chart: Staging, heirs: Heirs, by: string): void => {
+  const tied = [...heirs.keys()].flatMap((id) => [
     ...chart.agenciesTied(`under:${id}`),
     ...chart.agenciesTied(`unit-of:${id}`),
     ...chart.agenciesTied(`paid-by:${id}`),
@@ -24,31 +22,29 @@ export const moveDependants = (
   for (const id of new Set(tied.map((agency) => agency.id))) {
     const agency = agencyOf(chart, id);
     if (agency.end !== undefined) continue;
-    if (agency.lines.some(({ parentId }) => ended.has(parentId))) {
-      updateAgency(chart, id, {
-        lines: agency.lines.flatMap((link) => relinked(chart, agency.id, link, ended, heir, by)),
-      });
+    if (agency.lines.some(({ parentId }) => heirs.has(parentId))) {
+      updateAgency(chart, id, { lines: agency.lines.flatMap((link) => relinked(chart, agency.id, link, heirs, by)) });
     }
     const { funding, unitOf } = agency;
-    if (heir !== undefined && unitOf !== undefined && ended.has(unitOf)) updateAgency(chart, id, { unitOf: heir });
-    if (heir !== undefined && funding !== undefined && (ended.has(funding.paidBy) || ended.has(funding.followedBy))) {
+    const unitHeir = unitOf === undefined ? undefined : heirs.get(unitOf);
+    if (unitHeir !== undefined) updateAgency(chart, id, { unitOf: unitHeir });
+    if (funding !== undefined) {
+      const [payer, follower] = [heirs.get(funding.paidBy), heirs.get(funding.followedBy)];
+      if (payer === undefined && follower === undefined) continue;
       const { paidBy, followedBy } = funding;
-      const after = (payer: AgencyId): AgencyId => (ended.has(payer) ? heir : payer);
-      updateAgency(chart, id, { funding: { ...funding, paidBy: after(paidBy), followedBy: after(followedBy), by } });
+      updateAgency(chart, id, {
+        funding: { ...funding, paidBy: payer ?? paidBy, followedBy: follower ?? followedBy, by },
+      });
     }
   }
 };
 
-const relinked = (
-  chart: Staging,
-  childId: AgencyId,
-  link: Link,
-  ended: ReadonlySet<string>,
-  heir: AgencyId | undefined,
-  by: string,
-): readonly Link[] => {
-  if (!ended.has(link.parentId)) return [link];
-  const parentId = heir === childId ? lastingParent(chart, link, ended)?.parentId : heir;
+// Who takes up the agency above it reports to whom that one reported to, or to whoever takes that one's place.
+const relinked = (chart: Staging, childId: AgencyId, link: Link, heirs: Heirs, by: string): readonly Link[] => {
+  if (!heirs.has(link.parentId)) return [link];
+  const takenUp = new Set<string>([...heirs].filter(([, heir]) => heir === childId).map(([id]) => id));
+  const above = lastingParent(chart, link, takenUp)?.parentId;
+  const parentId = above !== undefined && heirs.has(above) ? heirs.get(above) : above;
   return parentId === undefined || parentId === childId ? [] : [{ line: link.line, parentId, by }];
 };
 

@@ -10,7 +10,7 @@ import {
   type PositionId,
 } from '@orgledger/domain';
 import { agencyOf, heirOf, moveFunction, updateAgency } from './agency-records.ts';
-import { moveDependants } from './dependants.ts';
+import { type Heirs, moveDependants } from './dependants.ts';
 import { NotApplicable } from './not-applicable.ts';
 import { endPosition, movePosition } from './position-records.ts';
 import type { Staging } from './staging.ts';
@@ -121,14 +121,13 @@ export const bequeathAffiliates = (chart: Staging, fromId: AgencyId, toId: Agenc
   updateAgency(chart, fromId, { affiliates: [] });
 };
 
-/** Ends agencies. Their quota ends with them: where it goes is for the heirs to say. `heir` takes what depended on them. */
+/** Ends agencies. Their quota ends with them: where it goes is for the heirs to say, who take what depended on them. */
 export const endAgencies = (
   chart: Staging,
-  agencyIds: readonly AgencyId[],
+  heirs: Heirs,
   { kind, into, reason }: Pick<Ending, 'kind' | 'into'> & Partial<Pick<Ending, 'reason'>>,
-  heir: AgencyId | undefined,
   { by, effective }: When,
 ): void => {
-  for (const id of agencyIds) updateAgency(chart, id, { end: { kind, into, reason, by, effective }, quota: [] });
-  moveDependants(chart, new Set(agencyIds), heir, by);
+  for (const id of heirs.keys()) updateAgency(chart, id, { end: { kind, into, reason, by, effective }, quota: [] });
+  moveDependants(chart, heirs, by);
 };

@@ -70,7 +70,7 @@ export const repertoire = {
   'transfer-position': { weight: 1, act: posts.transferPosition, instead: 'establish-staff-post' },
   'abolish-position': { weight: 1, act: posts.abolishPosition, instead: 'establish-staff-post' },
   'take-part': { weight: 1, act: records.takePart, instead: 'found-office' },
-  'absorb-with-rest': { weight: 1, act: records.absorbWithRest, instead: 'found-office' },
+  'merge-with-rest': { weight: 1, act: records.mergeWithRest, instead: 'found-office' },
   propose: { weight: 2, act: procedure.propose, instead: 'establish-agency' },
   'amend-inventory': { weight: 1, act: procedure.amendInventory, instead: 'propose' },
   approve: { weight: 2, act: procedure.approve, instead: 'propose' },

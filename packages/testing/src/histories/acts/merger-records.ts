@@ -32,11 +32,16 @@ export const takePart: Act = (world, [first, second, third]) => {
   return plan === undefined ? undefined : record(world, plan);
 };
 
-/** An agency ends in a merger, and what is not listed goes to a third one. */
-export const absorbWithRest: Act = (world, [first, , third]) => {
-  const [heir, old, other] = pickSome(world.now().free, 3, first);
-  if (heir === undefined || old === undefined || other === undefined) return undefined;
-  const plan = planMerger(world, { old: [old], heir }, third);
-  const rest = { kind: 'agency', agencyId: other.id } as const;
-  return record(world, { ...plan, predecessors: [{ agencyId: old.id, rest }] });
+/** Agencies end in a merger, and what is not listed of one of them goes to a stranger or leaves the apparatus. */
+export const mergeWithRest: Act = (world, [first, second, third]) => {
+  const now = world.now();
+  const [other, heir, one, two] = pickSome(now.free, 3 + (second % 2), first);
+  if (other === undefined || heir === undefined || one === undefined) return undefined;
+  const old = two === undefined ? [one] : [one, two];
+  // The quota of the one goes with its rest, so the total is not all theirs to divide.
+  const { quota: _, ...plan } = planMerger(world, { old, heir: old.length === 2 ? undefined : heir }, third);
+  const leaves = third % 2 === 0 && now.positionsOf(one).every(({ rank }) => rank === 'head');
+  const rest = leaves ? ({ kind: 'unknown' } as const) : ({ kind: 'agency', agencyId: other.id } as const);
+  const predecessors = old.map(({ id }) => ({ agencyId: id, ...(id === one.id ? { rest } : {}) }));
+  return record(world, { ...plan, predecessors });
 };

@@ -17,6 +17,7 @@ export const planPart = (
   const row = giver.quota.find(({ posts }) => posts !== null && posts > 0);
   if (functionId === undefined && post === undefined && row === undefined) return undefined;
   const to = { kind: 'agency', agencyId: heir.id } as const;
+  const posts = row === undefined || row.posts === null ? undefined : { bloc: row.bloc, posts: 1 + (pick % row.posts) };
   const promised = functionId === undefined ? {} : { functions: [functionId] };
   return {
     shape: 'absorption',
@@ -27,13 +28,12 @@ export const planPart = (
         rest: { kind: 'agency', agencyId: giver.id },
         ...promised,
         ...(post === undefined ? {} : { positions: [post.id] }),
+        ...(posts === undefined ? {} : { quota: [posts] }),
       },
     ],
     successor: { agencyId: heir.id },
     functions: functionId === undefined ? [] : [{ functionId, from: giver.id, to }],
     ...(post === undefined ? {} : { positions: [{ positionId: post.id, to }] }),
-    ...(row === undefined || row.posts === null
-      ? {}
-      : { partQuota: [{ agencyId: giver.id, bloc: row.bloc, posts: 1 + (pick % row.posts) }] }),
+    ...(posts === undefined ? {} : { partQuota: [{ agencyId: giver.id, ...posts }] }),
   };
 };

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EventStore } from '@orgledger/store';
-import { restoreSqlite, sqliteStore } from '@orgledger/store/sqlite';
+import { sqliteStore } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BIN, STORY } from '../cli/run.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
@@ -56,10 +56,15 @@ const crashed = async (): Promise<void> => {
 };
 
 const fullDisk = ['-e', 'trace=pwrite64', '-e', 'inject=pwrite64:error=ENOSPC'];
-/** No more than SQLite may make or open the files beside that of the ledger. */
+/** SQLite may make or open none of the files beside that of the ledger. */
 const folderOfSomebodyElse = () => [
   ...['-P', `${path}-wal`, '-P', `${path}-shm`, '-P', `${path}-journal`],
   ...['-e', 'trace=openat', '-e', 'inject=openat:error=EROFS'],
+];
+/** The file itself may only be read. */
+const fileOfSomebodyElse = () => [
+  ...['-P', path, '-e', 'trace=access,faccessat,faccessat2'],
+  ...['-e', 'inject=access,faccessat,faccessat2:error=EACCES'],
 ];
 const noHardLinks = ['-e', 'trace=link,linkat', '-e', 'inject=link,linkat:error=EPERM'];
 
@@ -72,6 +77,11 @@ const under = (injection: readonly string[], ...args: readonly string[]) =>
     '--disable-warning=ExperimentalWarning',
     ...args,
   ]);
+
+const ended = async (child: ReturnType<typeof under>): Promise<void> => {
+  child.stdin.end();
+  await once(child, 'close');
+};
 
 /** The command line, on a system that fails in this way. */
 const run = async (injection: readonly string[], ...args: readonly string[]) => {
@@ -93,6 +103,14 @@ describe.skipIf(!hasStrace())('with strace: on a full disk', () => {
       out: expect.stringMatching(/^sound: 3/),
     });
     expect(await readFile(path)).toEqual(before);
+  });
+
+  it('several may read it at once', async () => {
+    await closed();
+    const readers = [1, 2].map(() => under(fullDisk, join(import.meta.dirname, 'reader.ts'), path));
+    const said = await Promise.all(readers.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    expect(said).toEqual(['3', '3']);
+    await Promise.all(readers.map(ended));
   });
 
   it('one whose process died can be read to its end, and nothing of it is lost', async () => {
@@ -132,12 +150,35 @@ describe.skipIf(!hasStrace())('with strace: in a folder that cannot be written',
     expect(await readdir(folder.path)).toEqual(['ledger.db']);
   });
 
+  it.each(['-wal', '-journal'])('an empty %s that was left beside it does not matter', async (ending) => {
+    await closed();
+    await writeFile(`${path}${ending}`, '');
+    const { code, out } = await run(folderOfSomebodyElse(), 'verify', '--db', path);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^sound: 3/)]);
+  });
+
+  it('one whose upgrade was cut off says to copy it too', async () => {
+    await closed();
+    await writeFile(`${path}-journal`, 'what SQLite would roll back');
+    const { code, err } = await run(folderOfSomebodyElse(), 'verify', '--db', path);
+    expect([code, err]).toEqual([3, expect.stringMatching(/^StorageReadOnly: .*-journal/)]);
+  });
+
+  it('whoever may only read the file leaves nothing beside it', async () => {
+    await closed();
+    const reader = under(fileOfSomebodyElse(), join(import.meta.dirname, 'reader.ts'), path);
+    reader.stdout.setEncoding('utf8');
+    expect(String((await once(reader.stdout, 'data'))[0]).trim()).toBe('3');
+    expect(await readdir(folder.path)).toEqual(['ledger.db']);
+    await ended(reader);
+  });
+
   it('one whose process died says to copy it with what it left', async () => {
     await crashed();
     const { code, err } = await run(folderOfSomebodyElse(), 'verify', '--db', path);
     expect([code, err]).toEqual([
       3,
-      expect.stringMatching(/^StorageReadOnly: .*copy the file and its -wal into a folder/),
+      expect.stringMatching(/^StorageReadOnly: .*copy the file and what lies beside it into/),
     ]);
   });
 
@@ -153,22 +194,31 @@ describe.skipIf(!hasStrace())('with strace: in a folder that cannot be written',
     await append(store, 'agency-b');
     reader.stdin.write('again\n');
     expect(await says()).toBe('StoreBusy');
+    await ended(reader);
     await store.close();
   });
 });
 
 describe.skipIf(!hasStrace())('with strace: on a disk without hard links', () => {
   it('a ledger is made, backed up and restored, and nothing is overwritten', async () => {
-    await closed();
-    const copy = folder.file('copy.db');
+    const commands = fileURLToPath(new URL('commands.ndjson', STORY));
+    expect((await run(noHardLinks, 'import', commands, '--db', path)).code).toBe(0);
+    const [copy, restored] = [folder.file('copy.db'), folder.file('restored.db')];
     expect((await run(noHardLinks, 'backup', copy, '--db', path)).code).toBe(0);
-    const before = await readFile(copy);
-    expect(await run(noHardLinks, 'backup', copy, '--db', path)).toMatchObject({
+    expect((await run(noHardLinks, 'restore', copy, '--db', restored)).code).toBe(0);
+    const before = await readFile(restored);
+    expect(await run(noHardLinks, 'restore', copy, '--db', restored)).toMatchObject({
       code: 2,
       err: expect.stringContaining('a copy overwrites nothing'),
     });
-    expect(await readFile(copy)).toEqual(before);
-    expect((await restoreSqlite(copy, folder.file('restored.db'))).entries).toBe(3);
-    expect((await readdir(folder.path)).toSorted()).toEqual(['copy.db', 'ledger.db', 'restored.db']);
+    expect(await readFile(restored)).toEqual(before);
+    expect(await readdir(folder.path)).toEqual(['copy.db', 'ledger.db', 'restored.db']);
+  });
+
+  it('a name that cannot be given is left free', async () => {
+    await closed();
+    const noNames = ['-e', 'trace=link,rename', '-e', 'inject=link:error=EPERM', '-e', 'inject=rename:error=EIO'];
+    expect((await run(noNames, 'backup', folder.file('copy.db'), '--db', path)).code).toBe(3);
+    expect(await readdir(folder.path)).toEqual(['ledger.db']);
   });
 });

@@ -150,13 +150,18 @@ describe('orgledger verify looks at the schema too, and names', () => {
       'DROP TRIGGER nodes_no_delete; CREATE TRIGGER nodes_no_delete BEFORE DELETE ON nodes BEGIN SELECT 1; END',
       'the trigger "nodes_no_delete" is not as it was made',
     ],
+    [
+      'a trigger that looks like what SQLite keeps',
+      'CREATE TRIGGER "sqlite-stat1" BEFORE DELETE ON entries BEGIN SELECT 1; END',
+      'the trigger "sqlite-stat1" is none of a ledger',
+    ],
     ['a table of somebody else', 'CREATE TABLE notes (text)', 'the table "notes" is none of a ledger'],
   ])('%s', async (name, sql, expected) => {
     const path = folder.file(`${name}.db`);
     await copyFile(folder.file('story.db'), path);
     work(path, sql);
     const { code, out } = await run('verify', '--db', path);
-    expect([code, out]).toEqual([4, expect.stringContaining(`log: storage: ${expected}\nNOT SOUND: 1 fault`)]);
+    expect([code, out]).toEqual([4, expect.stringContaining(`log: schema: ${expected}\nNOT SOUND: 1 fault`)]);
   });
 
   it('but not what SQLite keeps for its planner', async () => {

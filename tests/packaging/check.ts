@@ -10,7 +10,7 @@ import { join } from 'node:path';
 
 const PACKAGES = ['domain', 'projections', 'store', 'ledger', 'testing', 'cli'];
 // The oldest release that `engines` admits, then the newest of each line.
-const NODES = ['22.13.0', '22', '24', '26'];
+const NODES = ['22.15.0', '22', '24', '26'];
 // The examples of the README, which a user copies first.
 const USES = ['ten-lines', 'merger', 'people'];
 const CLI = 'node_modules/@orgledger/cli/dist/bin.js';

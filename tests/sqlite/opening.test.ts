@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteStoreOptions } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../packages/store/src/sqlite/open-database.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../../packages/store/src/sqlite/schema.ts';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
-import { open, withDatabase, written } from './ledger-file.ts';
+import { entries, open, withDatabase, written } from './ledger-file.ts';
 
 let folder: Folder;
 let path: string;
@@ -62,6 +62,23 @@ describe('a new ledger', () => {
 
   it.each(['', ':memory:'])('is not made at %j', async (nowhere) => {
     await expect(open(nowhere)).rejects.toMatchObject({ code: 'InvalidArgument', field: 'path' });
+  });
+
+  it('is one with the file that a link to it leads to, and with what lies beside that', async () => {
+    await mkdir(folder.file('data'));
+    await symlink(folder.file('data/town.db'), path);
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'NotALedger',
+      message: expect.stringMatching(/link to a file/),
+    });
+    await written(folder.file('data/town.db'));
+    const writer = await open(folder.file('data/town.db'));
+    await writer.append('agency-c', entries(1), { expectedRevision: 'none' });
+    const reader = await open(path, { readOnly: true });
+    expect(await reader.head()).toBe(4);
+    await reader.close();
+    await writer.close();
+    expect(await readdir(folder.path)).toEqual(['data', 'ledger.db']);
   });
 
   it('is one ledger though many open it at once', async () => {

@@ -1,11 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { chmod, readdir, stat } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { leafHash } from '@orgledger/store';
 import { type Checkpoint, originOf, verifyLog } from '@orgledger/store/integrity';
-import { copySqlite, type RestoreOptions, restoreSqlite } from '@orgledger/store/sqlite';
+import { type CopyProgress, copySqlite, type RestoreOptions, restoreSqlite } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
-import { entries, forge, open } from './ledger-file.ts';
+import { entries, forge, open, withDatabase } from './ledger-file.ts';
 
 let folder: Folder;
 let path: string;
@@ -73,6 +73,30 @@ describe('a new ledger is made of the entries of', () => {
   });
 });
 
+it('whoever may not read a ledger may not read its copies', async () => {
+  await chmod(path, 0o600);
+  await copySqlite(path, folder.file('backup.db'));
+  await restoreSqlite(path, restored);
+  for (const file of [folder.file('backup.db'), restored]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+it('a backup is made of a sound ledger that lacks a trigger, and says so; a restore makes it anew', async () => {
+  withDatabase(path, (database) => database.exec('DROP TRIGGER entries_no_update; CREATE TABLE notes (text)'));
+  const backup = folder.file('backup.db');
+  const warnings = ['the trigger "entries_no_update" is missing', 'the table "notes" is none of a ledger'];
+  expect(await copySqlite(path, backup)).toMatchObject({ entries: 12, warnings });
+  expect(await restoreSqlite(backup, restored)).toMatchObject({ entries: 12, warnings: [] });
+});
+
+it('a restore tells how far it has come', async () => {
+  const told: CopyProgress[] = [];
+  await restoreSqlite(path, restored, { onProgress: (progress) => told.push(progress) });
+  expect(told).toEqual([
+    { step: 'written', done: 12, total: 12 },
+    { step: 'checked', done: 12, total: 12 },
+  ]);
+});
+
 describe('nothing is restored of', () => {
   it.each([
     ['a text that was changed', `UPDATE entries SET leaf = replace(leaf, 'SomethingHappened', 'X') WHERE idx = 7`, 7],
@@ -98,6 +122,15 @@ describe('nothing is restored of', () => {
     ['kept hashes were removed', 'DELETE FROM nodes WHERE level > 1'],
     ['the tree is missing', 'DROP TABLE nodes'],
     ['the last entry was cut off', 'DELETE FROM entries WHERE idx = 11'],
+    [
+      'entries were cut off, and as many kept hashes as they had were removed elsewhere',
+      'DELETE FROM entries WHERE idx > 7; DELETE FROM nodes WHERE level = 1 AND idx IN (0, 1, 2)',
+    ],
+    [
+      'a kept hash was changed, and the version says that there is none',
+      'UPDATE nodes SET hash = zeroblob(32) WHERE level = 1 AND idx = 5; PRAGMA user_version = 1',
+    ],
+    ['the tree is missing, and the version is none', 'DROP TABLE nodes; PRAGMA user_version = 0'],
   ] as const;
 
   it.each(UNPROVED)(
@@ -108,7 +141,7 @@ describe('nothing is restored of', () => {
       await expect(restoreSqlite(path, restored)).rejects.toMatchObject(refusal);
       await nothingRestored();
       const accepted = await restoreSqlite(path, restored, { acceptUnproved: true });
-      expect(accepted.entries).toBe(sql.includes('entries') ? 11 : 12);
+      expect(accepted.entries).toBe(sql.includes('idx > 7') ? 8 : sql.includes('entries') ? 11 : 12);
     },
   );
 

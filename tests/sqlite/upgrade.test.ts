@@ -5,7 +5,7 @@ import { verifyLog } from '@orgledger/store/integrity';
 import { upgradeSqlite } from '@orgledger/store/sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Folder, temporaryFolder } from '../support/folder.ts';
-import { entries, open, withDatabase } from './ledger-file.ts';
+import { entries, open, withDatabase, written } from './ledger-file.ts';
 
 let folder: Folder;
 let path: string;
@@ -92,6 +92,18 @@ describe('a ledger of an older release', () => {
       expect(upgradeSqlite(path)).toMatchObject({ from: 1, to: 2 });
     },
   );
+});
+
+it('what says another version than that of its tables is damaged, and is not upgraded', async () => {
+  await written(path);
+  for (const version of [1, 0, -7]) {
+    change(`PRAGMA user_version = ${version}`);
+    expect(() => upgradeSqlite(path)).toThrow(expect.objectContaining({ code: 'DamagedLog' }));
+    await expect(open(path)).rejects.toMatchObject({
+      code: 'DamagedLog',
+      message: expect.stringMatching(/orgledger restore/),
+    });
+  }
 });
 
 it('what is no ledger, or of a newer release, is not upgraded', async () => {

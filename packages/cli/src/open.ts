@@ -1,10 +1,10 @@
-import { open as openFile, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { allowAll, type Ledger, type LedgerOptions, openLedger, type PeopleDirectory } from '@orgledger/ledger';
 import { openVault, type Vault, type VaultPaths } from '@orgledger/ledger/vault';
-import type { EventStore } from '@orgledger/store';
+import { type EventStore, isStoreError } from '@orgledger/store';
 import { memoryStore } from '@orgledger/store/memory';
-import { sqliteStore } from '@orgledger/store/sqlite';
+import { inspectSqliteFile, sqliteStore } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
@@ -76,13 +76,14 @@ export const holdsSomething = async (path: string): Promise<boolean> => (await s
 
 /** Names from a vault, or from a JSON file that maps person ids to names. */
 export const readPeople = async (path: string): Promise<PeopleDirectory> =>
-  (await isDatabase(path)) ? openPeopleVault({ vault: path }, { readOnly: true }) : readNames(path);
+  isDatabase(path) ? openPeopleVault({ vault: path }, { readOnly: true }) : readNames(path);
 
-// https://sqlite.org/fileformat.html#the_database_header
-const isDatabase = async (path: string): Promise<boolean> => {
-  const file = await openFile(path).catch(() => undefined);
-  const header = await file?.read(Buffer.alloc(16), 0, 16, 0).finally(() => file.close());
-  return header?.buffer.toString('latin1') === 'SQLite format 3\0';
+const isDatabase = (path: string): boolean => {
+  try {
+    return ['ours', 'other-database'].includes(inspectSqliteFile(path, 0));
+  } catch (error) {
+    return isStoreError(error, 'DamagedLog');
+  }
 };
 
 const readNames = async (path: string): Promise<PeopleDirectory> => {

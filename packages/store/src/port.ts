@@ -131,6 +131,8 @@ export type IntegrityLog = {
   keptNodes(level: number, from: number, limit: number): Promise<readonly string[]>;
   /** What the storage finds wrong with itself, such as an index that leads elsewhere; at most 100 sentences: for `verifyLog`. */
   storageFaults(): Promise<readonly string[]>;
+  /** Which tables, indexes and triggers are not as they were made, or are none of a ledger; a sentence each: for `verifyLog`. */
+  schemaFaults(): Promise<readonly string[]>;
 };
 
 /**

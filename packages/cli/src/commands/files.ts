@@ -1,16 +1,16 @@
 import { type Checkpoint, openCheckpoint, readUnverifiedCheckpoint } from '@orgledger/store/integrity';
-import { type Copy, copySqlite, restoreSqlite, upgradeSqlite } from '@orgledger/store/sqlite';
+import { type Copy, type CopyProgress, copySqlite, restoreSqlite, upgradeSqlite } from '@orgledger/store/sqlite';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { readText } from '../files.ts';
+import { progressOn } from '../progress.ts';
 import { counted } from '../render/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { readVerifier } from './keys.ts';
 
 /** Copies the ledger into a new file, while others may write it. */
 export const backup = async (file: string, { db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> => {
-  terminal.out(`backed up ${told(await copySqlite(db, file))}`);
-  return EXIT.ok;
+  return copied('backed up', (onProgress) => copySqlite(db, file, { onProgress }), terminal);
 };
 
 export type RestoreOptions = {
@@ -28,10 +28,14 @@ export const restore = async (file: string, options: RestoreOptions, terminal: T
   const wanted =
     options.checkpoint === undefined ? {} : { checkpoint: await readCheckpoint(options.checkpoint, options.verifier) };
   const { acceptUnproved } = options;
-  terminal.out(`restored ${told(await restoreSqlite(file, options.db, { ...wanted, acceptUnproved }))}`);
+  const code = await copied(
+    'restored',
+    (onProgress) => restoreSqlite(file, options.db, { ...wanted, acceptUnproved, onProgress }),
+    terminal,
+  );
   if (acceptUnproved)
     terminal.out('what no checkpoint speaks of is as it was found in the file: nothing else vouches for it');
-  return EXIT.ok;
+  return code;
 };
 
 /** Brings the file of an older release to the form of this one. */
@@ -42,6 +46,25 @@ export const upgrade = async ({ db }: { readonly db: string }, terminal: Termina
       ? `nothing to do: the ledger has schema version ${to} already`
       : `upgraded from schema version ${from} to ${to}: ${counted(entries, 'entry', 'entries')}`,
   );
+  return EXIT.ok;
+};
+
+/** Makes a copy and tells of it: how far it has come, what it is, and what in it is not as a ledger is made. */
+const copied = async (
+  done: string,
+  make: (onProgress: (progress: CopyProgress) => void) => Promise<Copy>,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  let now: { readonly step: string; readonly progress: ReturnType<typeof progressOn> } | undefined;
+  const copy = await make(({ step, done: count, total }) => {
+    if (now?.step !== step) {
+      now?.progress.end();
+      now = { step, progress: progressOn(terminal, step) };
+    }
+    now.progress.update(count, total);
+  }).finally(() => now?.progress.end());
+  terminal.out(`${done} ${told(copy)}`);
+  for (const warning of copy.warnings) terminal.err(`as in the original, ${warning}: orgledger restore makes it anew`);
   return EXIT.ok;
 };
 

@@ -81,7 +81,7 @@ const report = ({ ok, size, root, damages, damaged }: Verification, terminal: Te
   }
 };
 
-const ALL_BUT_ENTRIES: ReadonlySet<Damage['kind']> = new Set(['tree', 'storage']);
+const ALL_BUT_ENTRIES: ReadonlySet<Damage['kind']> = new Set(['tree', 'storage', 'schema']);
 
 const verifyOffline = async (
   file: string,

@@ -1,6 +1,6 @@
 import { isStoreError } from '@orgledger/store';
 import { inspectSqliteFile, type SqliteFileKind } from '@orgledger/store/sqlite';
-import { NotAVault, VaultFailed } from './errors/index.ts';
+import { DamagedVault, NotAVault, VaultFailed } from './errors/index.ts';
 
 export type VaultFileKind = Extract<SqliteFileKind, 'ours' | 'empty' | 'missing'>;
 
@@ -21,6 +21,7 @@ const inspected = (path: string, applicationId: number): SqliteFileKind => {
   try {
     return inspectSqliteFile(path, applicationId);
   } catch (error) {
+    if (isStoreError(error, 'DamagedLog')) throw new DamagedVault({ cause: error });
     throw isStoreError(error, 'StorageFailed') ? new VaultFailed(error.sqliteCode, { cause: error }) : error;
   }
 };

@@ -1,13 +1,15 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '@orgledger/store/sqlite';
 import { type VaultError, VaultFailed, VaultFull, VaultReadOnly } from './errors/index.ts';
 import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
 
 /** Makes the file, and its folders, for its owner alone; one that is there stays as it is. */
 export const makeFile = (file: string): void => {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    closeSync(openSync(file, 'a', 0o600));
+    makeFolder(dirname(file));
+    // To open and close a file that is there would take from this process the locks that it has on it.
+    if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
     throw fileFailure(error);
   }

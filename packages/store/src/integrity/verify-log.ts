@@ -22,6 +22,8 @@ export type DamageKind =
   | 'tree'
   /** The storage finds itself damaged: an index may lead elsewhere, so that reading a stream may leave out entries. */
   | 'storage'
+  /** A trigger, an index or a table is not as it was made: without its triggers a ledger is open to programs that change entries. */
+  | 'schema'
   /** The log is not, or is no longer, the one that the checkpoint vouches for. */
   | 'checkpoint';
 
@@ -106,6 +108,7 @@ export const verifyLog = async (
   }
   // Last, as it takes a while without a sign of life.
   for (const fault of await integrity.storageFaults()) report('storage', fault);
+  for (const fault of await integrity.schemaFaults()) report('schema', fault);
   // Others may have appended since: what they did is theirs to keep, and for the next verification.
   const surplus = await tree.surplus(Math.max(frontier.size(), await integrity.size()));
   if (surplus !== undefined) report('tree', surplus);

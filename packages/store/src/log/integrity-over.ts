@@ -61,5 +61,9 @@ export const integrityOver = (log: Log, checkOpen: () => void): IntegrityLog => 
       checkOpen();
       return log.storageFaults();
     },
+    async schemaFaults() {
+      checkOpen();
+      return log.schemaFaults();
+    },
   };
 };

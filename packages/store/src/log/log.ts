@@ -37,6 +37,8 @@ export type Log = {
   storedPage(from: number, limit: number): readonly StoredEntry[];
   /** What the storage finds wrong with itself. */
   storageFaults(): readonly string[];
+  /** Which of its tables, indexes and triggers are not as they were made. */
+  schemaFaults(): readonly string[];
   /** Called once. */
   close(): void;
 };

@@ -78,6 +78,7 @@ export const createMemoryLog = (ledgerId: string): Log => {
         hash: hexOf(node(0, entry.index)),
       })),
     storageFaults: () => [],
+    schemaFaults: () => [],
     // The log outlives its instances: whoever opens the store again finds it.
     close: () => {},
   };

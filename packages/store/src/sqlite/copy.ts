@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { NotALedger } from '../errors/index.ts';
 import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
-import { type Copy, makeCopy } from './make-copy.ts';
+import { ledgerPath } from './ledger-path.ts';
+import { type Copy, type CopyOptions, makeCopy } from './make-copy.ts';
 
 /**
  * Copies a ledger into a new file, page by page: for backups. The ledger may be written meanwhile: the copy is what it was at one
@@ -15,10 +16,11 @@ import { type Copy, makeCopy } from './make-copy.ts';
  * @throws DamagedEntry DamagedLog the ledger is damaged: keep the older backups
  * @throws StorageFailed StorageFull StorageReadOnly StoreBusy
  */
-export const copySqlite = async (from: string, to: string): Promise<Copy> => {
-  const source = resolve(from);
+export const copySqlite = async (from: string, to: string, { onProgress }: CopyOptions = {}): Promise<Copy> => {
+  const source = ledgerPath(from);
   if (inspectFile(source) !== 'ours') throw new NotALedger(source, 'there is nothing in it to copy');
-  return makeCopy(resolve(to), (draft) => vacuumInto(source, draft));
+  const write = (draft: string): void => vacuumInto(source, draft);
+  return makeCopy({ source, target: resolve(to), write, ...(onProgress === undefined ? {} : { onProgress }) });
 };
 
 const vacuumInto = (source: string, draft: string): void => {

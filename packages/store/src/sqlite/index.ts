@@ -1,6 +1,7 @@
 export { copySqlite } from './copy.ts';
 export { inspectSqliteFile, type SqliteFileKind } from './inspect-file.ts';
-export type { Copy } from './make-copy.ts';
+export type { Copy, CopyOptions, CopyProgress } from './make-copy.ts';
+export { makeFolder } from './make-folder.ts';
 export type { SqliteStoreOptions } from './open-database.ts';
 export { placeFile } from './place-file.ts';
 export { type RestoreOptions, restoreSqlite } from './restore.ts';

@@ -1,42 +1,42 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { immutableUri } from './immutable-uri.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { isFileFailure, translate } from './sqlite-failure.ts';
+import { hasCode, isFileFailure, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
 
-/** What a file is to the ledger. @throws StorageFailed the file cannot be read */
+/** What a file is to the ledger. Throws as `inspectSqliteFile`. */
 export const inspectFile = (path: string): SqliteFileKind => inspectSqliteFile(path, APPLICATION_ID);
 
 /**
- * What a file is, by its header alone. SQLite is not let near a file that is not ours: merely opening one may roll
- * back its journal or leave a write-ahead log beside it.
+ * What a file is, by its header alone, and without a trace: opened in the usual way, a database that is not ours might roll back
+ * its journal or get a write-ahead log.
+ *
+ * SQLite itself reads the header. To open a file and close it again takes from this process all locks that it has on it, and
+ * another one would believe that nobody uses the ledger (measured: it then deletes the live write-ahead log). SQLite knows, and
+ * closes late.
  *
  * The header can be trusted because a ledger gets its application id before it is switched to WAL mode.
  *
  * @param applicationId what `PRAGMA application_id` says of a file that is ours
  * @throws StorageFailed the file cannot be read
+ * @throws DamagedLog it is shorter than its header says
  */
 export const inspectSqliteFile = (path: string, applicationId: number): SqliteFileKind => {
-  const header = Buffer.alloc(HEADER_BYTES);
-  let length: number;
+  let database: DatabaseSync | undefined;
   try {
-    const file = openSync(path, 'r');
-    try {
-      length = readSync(file, header, 0, HEADER_BYTES, 0);
-    } finally {
-      closeSync(file);
-    }
+    const file = statSync(path);
+    if (!file.isFile()) return 'not-a-database';
+    if (file.size === 0) return 'empty';
+    database = new DatabaseSync(immutableUri(path), { readOnly: true });
+    const id = database.prepare('PRAGMA application_id').get()?.['application_id'];
+    return id === applicationId ? 'ours' : 'other-database';
   } catch (error) {
     if (isFileFailure(error, 'ENOENT')) return 'missing';
-    if (isFileFailure(error, 'EISDIR')) return 'not-a-database';
+    if (hasCode(error, SQLITE_NOTADB)) return 'not-a-database';
     throw translate(error);
+  } finally {
+    database?.close();
   }
-  if (length === 0) return 'empty';
-  if (length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) return 'not-a-database';
-  return header.readUInt32BE(APPLICATION_ID_OFFSET) === applicationId ? 'ours' : 'other-database';
 };
-
-// https://sqlite.org/fileformat.html#the_database_header
-const HEADER_BYTES = 100;
-const MAGIC = 'SQLite format 3\0';
-const APPLICATION_ID_OFFSET = 68;

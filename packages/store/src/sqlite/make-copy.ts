@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedEntry, DamagedLog, InvalidArgument, isStoreError } from '../errors/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
@@ -9,6 +9,7 @@ import { verifyLog } from '../integrity/verify-log.ts';
 import { integrityOver } from '../log/integrity-over.ts';
 import { openDatabase } from './open-database.ts';
 import { placeFile } from './place-file.ts';
+import { readLedgerId } from './read-ledger-id.ts';
 import { soundRows } from './sound-rows.ts';
 import { isFileFailure, translate } from './sqlite-failure.ts';
 import { createSqliteLog } from './sqlite-log.ts';
@@ -18,19 +19,35 @@ export type Copy = {
   readonly entries: number;
   /** The root over the entries of the copy. */
   readonly root: Hash;
+  /** What else is in the file and not as a ledger is made, as in the original: a trigger that is missing, a table of somebody else. */
+  readonly warnings: readonly string[];
+};
+
+/** How far a copy has come: entries are written, if one by one, and then checked. */
+export type CopyProgress = {
+  readonly step: 'written' | 'checked';
+  readonly done: number;
+  readonly total: number;
+};
+
+export type CopyOptions = { readonly onProgress?: (progress: CopyProgress) => void };
+
+type Making = CopyOptions & {
+  readonly source: string;
+  readonly target: string;
+  /** Writes the copy into a file that is empty. */
+  readonly write: (draft: string) => void;
+  readonly checkpoint?: Checkpoint | undefined;
 };
 
 /**
- * Makes a new file of a ledger whole or not at all: `write` makes it under another name, it is verified, and then gets its own.
+ * Makes a new file of a ledger whole or not at all: it is made under another name, is verified, and then gets its own. Whoever may
+ * read and write the original may read and write the copy.
  *
  * @throws InvalidArgument there is a file at the target already, or what belongs to an earlier one
  * @throws DamagedEntry DamagedLog what was written is not sound, or not what the checkpoint vouches for
  */
-export const makeCopy = async (
-  target: string,
-  write: (draft: string) => void,
-  checkpoint?: Checkpoint,
-): Promise<Copy> => {
+export const makeCopy = async ({ source, target, write, checkpoint, onProgress }: Making): Promise<Copy> => {
   if (existsSync(target)) throw isThere();
   // SQLite would play what lies there into the new file.
   const left = ['-wal', '-shm', '-journal'].find((ending) => existsSync(`${target}${ending}`));
@@ -42,8 +59,9 @@ export const makeCopy = async (
   }
   const draft = `${target}.${randomUUID()}.new`;
   try {
+    closeSync(openSync(draft, 'wx', statSync(source).mode & 0o777));
     write(draft);
-    const copy = await check(draft, checkpoint);
+    const copy = await check(draft, checkpoint, onProgress);
     placeFile(draft, target);
     return copy;
   } catch (error) {
@@ -55,7 +73,11 @@ export const makeCopy = async (
 
 const isThere = () => new InvalidArgument('target', 'must be a new file: a copy overwrites nothing');
 
-const check = async (draft: string, checkpoint: Checkpoint | undefined): Promise<Copy> => {
+const check = async (
+  draft: string,
+  checkpoint: Checkpoint | undefined,
+  onProgress: CopyOptions['onProgress'],
+): Promise<Copy> => {
   const opened = await openDatabase(draft, { readOnly: true }).catch((error: unknown) => {
     if (isStoreError(error, 'LedgerSchemaTooOld')) return undefined;
     throw error;
@@ -63,13 +85,18 @@ const check = async (draft: string, checkpoint: Checkpoint | undefined): Promise
   if (opened === undefined) return checkOlder(draft);
   const log = createSqliteLog(opened);
   try {
-    const source = { ledgerId: log.ledgerId, integrity: integrityOver(log, () => {}) };
-    const { damages, size, root } = await verifyLog(source, checkpoint === undefined ? {} : { checkpoint });
-    const [first] = damages;
+    const { damages, size, root } = await verifyLog(
+      { ledgerId: log.ledgerId, integrity: integrityOver(log, () => {}) },
+      {
+        ...(checkpoint === undefined ? {} : { checkpoint }),
+        onProgress: ({ checked, total }) => onProgress?.({ step: 'checked', done: checked, total }),
+      },
+    );
+    const first = damages.find(({ kind }) => kind !== 'schema');
     if (first?.index !== undefined) throw new DamagedEntry(first.index, first.message);
     if (first?.kind === 'checkpoint') throw new DamagedLog(first.message, { advice: 'take another backup' });
     if (first !== undefined) throw new DamagedLog(first.message);
-    return { ledgerId: log.ledgerId, entries: size, root };
+    return { ledgerId: log.ledgerId, entries: size, root, warnings: damages.map(({ message }) => message) };
   } finally {
     log.close();
   }
@@ -81,8 +108,8 @@ const checkOlder = (draft: string): Copy => {
   try {
     const frontier = createFrontier();
     for (const { hash } of soundRows(database)) frontier.push(hash);
-    const id = database.prepare("SELECT value FROM meta WHERE key = 'ledgerId'").get()?.['value'];
-    return { ledgerId: String(id), entries: frontier.size(), root: frontier.root() };
+    const ledgerId = readLedgerId(database, draft);
+    return { ledgerId, entries: frontier.size(), root: frontier.root(), warnings: [] };
   } finally {
     database.close();
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from './make-folder.ts';
 import { placeFile } from './place-file.ts';
 import { SCHEMA } from './schema.ts';
 import { isFileFailure, translate } from './sqlite-failure.ts';
@@ -16,7 +17,7 @@ import { inTransaction } from './transaction.ts';
 export const makeLedger = (path: string, ledgerId: string): void => {
   const draft = `${path}.${randomUUID()}.new`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeLedger(draft, ledgerId);
     placeFile(draft, path);
   } catch (error) {

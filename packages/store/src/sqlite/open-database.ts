@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InvalidArgument, LedgerSchemaTooNew, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
+import { InvalidArgument, LedgerSchemaTooOld, NotALedger, OtherLedger } from '../errors/index.ts';
 import { newLedgerId } from '../ledger-id.ts';
 import { BUSY_TIMEOUT_MS, type Connection, connectForReading, connectForWriting } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
+import { ledgerPath } from './ledger-path.ts';
 import { makeLedger } from './make-ledger.ts';
 import { readLedgerId } from './read-ledger-id.ts';
 import { SCHEMA_VERSION } from './schema.ts';
+import { schemaVersion } from './schema-version.ts';
 import { hasCode, SQLITE_BUSY, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteStoreOptions = {
@@ -44,8 +45,7 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
     throw new InvalidArgument('busyTimeoutMs', `must be an integer from 0 to ${MAX_TIMEOUT_MS}`);
   }
   const newId = newLedgerId(options.ledgerId);
-  // Resolved, so that SQLite takes no name for a URI.
-  const path = resolve(file);
+  const path = ledgerPath(file);
   const readOnly = options.readOnly === true;
   admit(path, readOnly, newId);
   let connection: Connection | undefined;
@@ -54,7 +54,8 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
     const { database } = connection;
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
-    checkSchema(database, path);
+    const actual = schemaVersion(database, path);
+    if (actual < SCHEMA_VERSION) throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
     const ledgerId = readLedgerId(database, path);
     if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
@@ -82,15 +83,6 @@ const admit = (path: string, readOnly: boolean, newId: string): void => {
     // What SQLite had not yet written into a lost file would be written into the new one.
     if (existsSync(`${path}-wal`)) throw new NotALedger(path, 'it is missing, and a part of it lies beside it as -wal');
     makeLedger(path, newId);
-  }
-};
-
-const checkSchema = (database: DatabaseSync, path: string): void => {
-  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
-  // What has our mark and not our tables is no ledger, whatever its version says.
-  if (actual < SCHEMA_VERSION && readLedgerId(database, path)) {
-    throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
   }
 };
 

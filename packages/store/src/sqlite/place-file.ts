@@ -1,4 +1,4 @@
-import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
+import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isFileFailure } from './sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -13,11 +13,20 @@ export const placeFile = (draft: string, path: string): void => {
     linkSync(draft, path);
   } catch (error) {
     if (!hasNoLinks(error)) throw error;
-    // An empty file takes the name, so that nobody else does; to die in between leaves it, and nothing that looks like a ledger.
-    closeSync(openSync(path, 'wx'));
-    renameSync(draft, path);
+    renameOnly(draft, path);
   }
   syncFolder(dirname(path));
+};
+
+/** An empty file takes the name, so that nobody else does; to die in between leaves it, and nothing that looks like a ledger. */
+const renameOnly = (draft: string, path: string): void => {
+  closeSync(openSync(path, 'wx'));
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
 };
 
 /** Whether the file system knows no second name for a file, as those of sticks and of some networks do not. */

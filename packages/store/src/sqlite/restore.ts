@@ -1,21 +1,19 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { DamagedEntry, DamagedLog, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { DamagedLog, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
 import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { faultOfKeptTree } from './kept-tree.ts';
-import { type Copy, makeCopy } from './make-copy.ts';
-import { writeLedger } from './make-ledger.ts';
-import { readLedgerId } from './read-ledger-id.ts';
-import { SCHEMA_VERSION, SCHEMA_WITH_TREE } from './schema.ts';
-import { soundRows } from './sound-rows.ts';
-import { hasCode, SQLITE_CONSTRAINT } from './sqlite-failure.ts';
-import { inTransaction } from './transaction.ts';
-import { createTreeWriter } from './tree-writer.ts';
+import { ledgerPath } from './ledger-path.ts';
+import { makeAnew } from './make-anew.ts';
+import { type Copy, type CopyOptions, makeCopy } from './make-copy.ts';
+import { makeFolder } from './make-folder.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import { keepsTree } from './schema-version.ts';
+import { translated } from './sqlite-failure.ts';
 
-export type RestoreOptions = {
+export type RestoreOptions = CopyOptions & {
   /** What the log was: a backup that is another's, is older or was changed is refused. */
   readonly checkpoint?: Checkpoint;
   /**
@@ -28,7 +26,8 @@ export type RestoreOptions = {
 /**
  * Makes a new ledger of the entries in a file: of a backup, also by an older release, or of a ledger whose entries are sound while
  * its tree, an index or a trigger is not. Entry by entry, so all the rest is made anew; the ledger keeps its id. Where the tree is not
- * that of the entries, a checkpoint has to prove them. What was made is verified before it gets its name. Missing folders are made.
+ * that of the entries, a checkpoint has to prove them; a file of version 1 has no tree. What was made is verified before it gets its
+ * name. Missing folders are made.
  *
  * @throws NotALedger what is to be restored is none
  * @throws LedgerSchemaTooNew it is of a newer release
@@ -38,62 +37,42 @@ export type RestoreOptions = {
  * @throws StorageFailed StorageFull StorageReadOnly StoreBusy
  */
 export const restoreSqlite = async (from: string, to: string, options: RestoreOptions = {}): Promise<Copy> => {
-  const source = resolve(from);
+  const [source, target] = [ledgerPath(from), resolve(to)];
   if (inspectFile(source) !== 'ours') throw new NotALedger(source, 'there is nothing in it to restore');
-  const target = resolve(to);
-  const write = (draft: string): void => {
-    mkdirSync(dirname(target), { recursive: true });
-    makeAnew(source, draft, options);
-  };
-  return makeCopy(target, write, options.checkpoint);
+  translated(() => makeFolder(dirname(target)));
+  return makeCopy({ ...options, source, target, write: (draft) => writeAnew(source, draft, options) });
 };
 
-const makeAnew = (source: string, draft: string, { checkpoint, acceptUnproved = false }: RestoreOptions): void => {
+const writeAnew = (source: string, draft: string, options: RestoreOptions): void => {
   const { database: old, undisturbed } = connectForReading(source, BUSY_TIMEOUT_MS);
   try {
     // One transaction, so that all is of one moment.
     old.exec('BEGIN');
     const actual = Number(old.prepare('PRAGMA user_version').get()?.['user_version']);
     if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path: source, actual, supported: SCHEMA_VERSION });
-    writeLedger(draft, readLedgerId(old, source));
-    const proved = actual < SCHEMA_WITH_TREE || acceptUnproved ? Number.POSITIVE_INFINITY : (checkpoint?.size ?? 0);
-    fill(draft, old, proved);
-    undisturbed();
+    const made = makeAnew(old, source, draft, (done, total) => options.onProgress?.({ step: 'written', done, total }));
+    try {
+      demandProof(old, made, actual, options);
+    } finally {
+      made.close();
+    }
   } finally {
+    undisturbed();
     old.close();
   }
 };
 
-const fill = (draft: string, old: DatabaseSync, proved: number): void => {
-  const database = new DatabaseSync(draft);
-  try {
-    database.exec('PRAGMA synchronous = FULL');
-    inTransaction(database, 'meta', () => {
-      // Bytes that are taken for a text stay the bytes that they are.
-      const insert = database.prepare(
-        'INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?)',
-      );
-      const tree = createTreeWriter(database);
-      for (const { index, stream, revision, id, leaf, hash } of soundRows(old)) {
-        inPlace(index, () => insert.run(index, stream, revision, id, leaf, hash));
-        tree.push(hash);
-      }
-    });
-    const fault = proved < Number.POSITIVE_INFINITY ? faultOfKeptTree(old, database, proved) : undefined;
-    if (fault !== undefined) throw new DamagedLog(fault, { advice: PROVE_THEM });
-  } finally {
-    database.close();
-  }
+const demandProof = (
+  old: DatabaseSync,
+  made: DatabaseSync,
+  version: number,
+  { acceptUnproved = false, checkpoint }: RestoreOptions,
+): void => {
+  const hadNoTree = version === 1 && !keepsTree(old);
+  if (acceptUnproved || hadNoTree) return;
+  const fault = faultOfKeptTree(old, made, checkpoint?.size ?? 0);
+  if (fault !== undefined) throw new DamagedLog(fault, { advice: PROVE_THEM });
 };
 
-const PROVE_THEM = 'name a checkpoint that covers them, restore another backup, or accept entries that are not proved';
-
-/** The table takes an entry only at the end of its stream, and an id once in it. */
-const inPlace = (index: number, insert: () => unknown): void => {
-  try {
-    insert();
-  } catch (error) {
-    if (!hasCode(error, SQLITE_CONSTRAINT)) throw error;
-    throw new DamagedEntry(index, 'it does not follow the last entry of its stream', { cause: error });
-  }
-};
+const PROVE_THEM =
+  'name a checkpoint that covers them, restore another backup, or accept entries that are not proved (--accept-unproved)';

@@ -26,7 +26,9 @@ export const schemaFaults = (database: DatabaseSync): readonly string[] => {
 const objectsOf = (database: DatabaseSync): ReadonlyMap<string, string> =>
   new Map(
     database
-      .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY rowid")
+      .prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE type <> 'table' OR name NOT GLOB 'sqlite_stat[0-9]' ORDER BY rowid",
+      )
       .all()
       .map(({ type, name, sql }) => [`${type} ${JSON.stringify(name)}`, String(sql).replace(/\s+/g, ' ')]),
   );

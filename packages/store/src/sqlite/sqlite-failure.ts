@@ -59,8 +59,15 @@ export const translate = (error: unknown): unknown => {
   if (hasCode(error, SQLITE_CORRUPT) || hasCode(error, SQLITE_NOTADB)) {
     return new DamagedLog('SQLite finds its file malformed', { cause: error });
   }
+  // No SQL comes from outside, so that one which cannot be carried out misses its table.
+  if (hasCode(error, SQLITE_ERROR)) {
+    return new DamagedLog('its tables are not those that it was made with', { cause: error, advice: MAKE_ANEW });
+  }
   return new StorageFailed({ sqliteCode: error.errcode, reason: reasonOf(error) }, { cause: error });
 };
+
+/** For a file whose entries may be sound. */
+export const MAKE_ANEW = 'restore it from a backup, or make it anew of its entries with orgledger restore';
 
 const translateFile = (error: NodeJS.ErrnoException): StoreError => {
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new StorageFull({ cause: error });

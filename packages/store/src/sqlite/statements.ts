@@ -1,20 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { DamagedLog } from '../errors/index.ts';
-import { hasCode, SQLITE_ERROR } from './sqlite-failure.ts';
 
 const COLUMNS = 'idx, stream, revision, id, leaf, lower(hex(hash)) AS hash';
 
-/** What is missing is told as damage: a file with our mark and our version was made with all of it. */
-export const prepareStatements = (database: DatabaseSync) => {
-  try {
-    return statementsOf(database);
-  } catch (error) {
-    if (!hasCode(error, SQLITE_ERROR)) throw error;
-    throw new DamagedLog('its tables are not those that it was made with', { cause: error });
-  }
-};
-
-const statementsOf = (database: DatabaseSync) => ({
+export const prepareStatements = (database: DatabaseSync) => ({
   insert: database.prepare(
     'INSERT INTO entries (idx, stream, revision, id, leaf, hash) VALUES (?, ?, ?, ?, ?, unhex(?))',
   ),

@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { LedgerSchemaTooNew, NotALedger, StoreBusy } from '../errors/index.ts';
+import { NotALedger, StoreBusy } from '../errors/index.ts';
 import { BUSY_TIMEOUT_MS } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
+import { ledgerPath } from './ledger-path.ts';
 import { NODES, SCHEMA_VERSION } from './schema.ts';
+import { schemaVersion } from './schema-version.ts';
 import { soundRows } from './sound-rows.ts';
 import { hasCode, SQLITE_BUSY, translate, translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
@@ -16,17 +17,17 @@ export type Upgrade = { readonly from: number; readonly to: number; readonly ent
  * entry changes.
  *
  * @returns what was done; `from` equals `to` where nothing was to do
- * @throws NotALedger LedgerSchemaTooNew StorageFailed StorageFull StorageReadOnly
+ * @throws NotALedger LedgerSchemaTooNew DamagedLog StorageFailed StorageFull StorageReadOnly
  * @throws StoreBusy another process has the ledger open
  * @throws DamagedEntry an entry does not have its hash: what is damaged is not covered up by a new tree
  */
 export const upgradeSqlite = (file: string): Upgrade => {
-  const path = resolve(file);
+  const path = ledgerPath(file);
   if (inspectFile(path) !== 'ours') throw new NotALedger(path, 'there is nothing in it to upgrade');
   const database = translated(() => new DatabaseSync(path));
   try {
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA synchronous = FULL`);
-    const version = versionOf(database, path);
+    const version = schemaVersion(database, path);
     if (version === SCHEMA_VERSION) return { from: version, to: version, entries: 0 };
     takeAlone(database);
     return inTransaction(database, 'meta', () => upgrade(database, path));
@@ -37,14 +38,8 @@ export const upgradeSqlite = (file: string): Upgrade => {
   }
 };
 
-const versionOf = (database: DatabaseSync, path: string): number => {
-  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
-  return actual;
-};
-
 const upgrade = (database: DatabaseSync, path: string): Upgrade => {
-  const from = versionOf(database, path);
+  const from = schemaVersion(database, path);
   // Version 1 had all but the tree.
   database.exec(NODES);
   const tree = createTreeWriter(database);

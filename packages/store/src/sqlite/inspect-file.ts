@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
+import { openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { immutableUri } from './immutable-uri.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { hasCode, isFileFailure, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
+import { hasCode, isFileFailure, SQLITE_CORRUPT, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
 
@@ -21,7 +21,6 @@ export const inspectFile = (path: string): SqliteFileKind => inspectSqliteFile(p
  *
  * @param applicationId what `PRAGMA application_id` says of a file that is ours
  * @throws StorageFailed the file cannot be read
- * @throws DamagedLog it is shorter than its header says
  */
 export const inspectSqliteFile = (path: string, applicationId: number): SqliteFileKind => {
   let database: DatabaseSync | undefined;
@@ -35,8 +34,22 @@ export const inspectSqliteFile = (path: string, applicationId: number): SqliteFi
   } catch (error) {
     if (isFileFailure(error, 'ENOENT')) return 'missing';
     if (hasCode(error, SQLITE_NOTADB)) return 'not-a-database';
+    if (hasCode(error, SQLITE_CORRUPT)) return inHeader(path, applicationId);
     throw translate(error);
   } finally {
     database?.close();
   }
 };
+
+/**
+ * The same for a file that is shorter than its header says: the power went while SQLite moved its write-ahead log into it, and with
+ * that log it is whole. It is left open on purpose, as to close it would take the locks.
+ */
+const inHeader = (path: string, applicationId: number): SqliteFileKind => {
+  const id = Buffer.alloc(4);
+  readSync(openSync(path, 'r'), id, 0, id.length, APPLICATION_ID_OFFSET);
+  return id.readUInt32BE() === applicationId ? 'ours' : 'other-database';
+};
+
+// https://sqlite.org/fileformat.html#the_database_header
+const APPLICATION_ID_OFFSET = 68;

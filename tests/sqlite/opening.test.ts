@@ -81,6 +81,21 @@ describe('a new ledger', () => {
     expect(await readdir(folder.path)).toEqual(['data', 'ledger.db']);
   });
 
+  it('opens again though the power went when only the first page of its log had been moved into its file', async () => {
+    const theirs = folder.file('theirs.db');
+    await written(theirs);
+    const writer = await open(theirs);
+    await writer.append('agency-c', entries(200), { expectedRevision: 'none' });
+    for (const ending of ['', '-wal']) await copyFile(`${theirs}${ending}`, `${path}${ending}`);
+    await writer.close();
+    const [before, after] = [await readFile(path), await readFile(theirs)];
+    expect(after.length).toBeGreaterThan(before.length);
+    await writeFile(path, Buffer.concat([after.subarray(0, 4096), before.subarray(4096)]));
+    const store = await open(path);
+    expect(await store.head()).toBe(203);
+    await store.close();
+  });
+
   it('is one ledger though many open it at once', async () => {
     const stores = await Promise.all(Array.from({ length: 8 }, () => open(path)));
     expect(new Set(stores.map(({ ledgerId }) => ledgerId)).size).toBe(1);

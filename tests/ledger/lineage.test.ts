@@ -177,6 +177,20 @@ describe('a consolidation', () => {
     expect(positions.get('a#head')?.end).toMatchObject({ into: 'c#head' });
   });
 
+  it('leaves the joined head post to nobody when the one who held all of them is released', async () => {
+    const { ledger } = await scene([
+      ...history,
+      appoint('b#head', 'p-1', { appointment: 'concurrent' }),
+      consolidate('m', ['a', 'b'], 'c', {
+        effective: '2018-01-01',
+        data: { headPost, staff: [{ kind: 'released', personId: 'p-1', reason: 'Nghỉ hưu' }] },
+      }),
+    ]);
+    const { positions, persons } = await ledger.chart({ on });
+    expect(positions.get('c#head')?.holders).toEqual([]);
+    expect(persons.get('p-1')).toMatchObject({ positions: [], released: { reason: 'Nghỉ hưu' } });
+  });
+
   it('has to say who heads the new agency when one of the old posts was vacant, or its holder was only acting', async () => {
     const merger = consolidate('m', ['a', 'b'], 'c', { effective: '2018-01-01', data: { headPost } });
     for (const more of [[], [appoint('b#head', 'p-1', { appointment: 'acting' })]]) {

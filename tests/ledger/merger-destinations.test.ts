@@ -99,6 +99,26 @@ describe('joined positions', () => {
     expect(positions.get('c#1')?.holders.map(({ personId }) => personId)).toEqual(['p-3', 'p-4', 'p-5']);
   });
 
+  it('are not held by those who are sent elsewhere', async () => {
+    const posts = [post('a#1', 'a'), post('b#1', 'b'), post('b#2', 'b')];
+    const staff = [
+      { kind: 'moved' as const, personId: 'p-3', positionId: 'b#2' },
+      { kind: 'released' as const, personId: 'p-4', reason: 'Nghỉ hưu' },
+    ];
+    const one = { positionId: 'c#1', from: ['a#1', 'b#1'], titles: [], rank: 'staff' as const };
+    const { ledger } = await scene([
+      ...ab,
+      ...posts,
+      appoint('a#1', 'p-3'),
+      appoint('b#1', 'p-4'),
+      consolidate('m', ['a', 'b'], 'c', { effective, data: { joinedPositions: [one], staff } }),
+    ]);
+    const { positions, persons } = await ledger.chart({ on });
+    expect(positions.get('c#1')?.holders).toEqual([]);
+    expect(persons.get('p-3')?.positions).toEqual(['b#2']);
+    expect(persons.get('p-4')).toMatchObject({ positions: [], released: { reason: 'Nghỉ hưu' } });
+  });
+
   it('belong to the agencies of the merger', async () => {
     const stranger = [...heads, establish('d'), post('d#1', 'd')];
     const command = absorb('m', ['a'], 'b', { effective, data: { endedPositions: ['d#1'] } });

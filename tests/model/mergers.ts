@@ -39,8 +39,9 @@ export const merge = (t: Tables, merging: Merging): void => {
     .filter(isWhole)
     .map(({ agencyId, rest }) => ({ agencyId, heir: rest?.kind === 'agency' ? rest.agencyId : heir }));
   mergeQuota(t, merging, left);
-  for (const one of joinedPositions) joinPosts(t, one, heir);
-  if (headPost !== undefined) joinPosts(t, { ...headPost, from: heads, rank: 'head' }, heir);
+  const sent = staff.map(({ personId }) => personId);
+  for (const one of joinedPositions) joinPosts(t, one, heir, sent);
+  if (headPost !== undefined) joinPosts(t, { ...headPost, from: heads, rank: 'head' }, heir, sent);
   for (const { positionId, to } of positions) movePost(t, positionId, to);
   for (const { agencyId, rest = toAgency(heir) } of predecessors) {
     handFunctions(t, agencyId, functions, rest);

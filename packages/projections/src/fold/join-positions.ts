@@ -16,11 +16,16 @@ import type { Staging } from './staging.ts';
 type MergedEntry = LedgerEntry<Extract<MergerEvent, { type: 'AgenciesMerged' }>>;
 type When = { readonly by: string } & Pick<Basis, 'effective'>;
 
-/** Joins the positions that a merger lists, each group into one position of the successor that carries all their titles. */
+/**
+ * Joins the positions that a merger lists, each group into one position of the successor that carries all their titles. Whom
+ * the merger sends elsewhere does not come along, whatever he held.
+ */
 export const joinPositions = (chart: Staging, { id: by, data }: MergedEntry): void => {
+  const sent = sentElsewhere(data);
   for (const joined of data.joinedPositions ?? []) {
     const old = joined.from.map((id) => activePosition(chart, id));
-    const holders = joined.rank === 'head' ? headHolding(joined.holder, old, by) : allHoldings(joined, old, by);
+    const holders =
+      joined.rank === 'head' ? headHolding(joined.holder, old, sent, by) : allHoldings(joined, old, sent, by);
     const capacity = joined.rank === 'head' ? 1 : old.reduce((sum, one) => sum + one.capacity, 0);
     const { positionId: id, rank } = joined;
     const position = {
@@ -62,7 +67,7 @@ export const joinHeadPosts = (
     capacity: 1,
     titles,
   } as const;
-  become(chart, position, heads, headHolding(headPost.holder, heads, by), when);
+  become(chart, position, heads, headHolding(headPost.holder, heads, sentElsewhere(data), by), when);
 };
 
 const become = (
@@ -77,16 +82,32 @@ const become = (
   for (const holding of holders) placeHolder(chart, position.id, holding);
 };
 
-const headHolding = (stated: PersonId | undefined, old: readonly PositionRecord[], by: string): readonly Holding[] => {
-  const personId = stated ?? onlyHolder(old);
+/** Whom the decision names: they go where it says (N1). */
+const sentElsewhere = ({ staff }: MergedEntry['data']): ReadonlySet<PersonId> =>
+  new Set(staff.map(({ personId }) => personId));
+
+const headHolding = (
+  stated: PersonId | undefined,
+  old: readonly PositionRecord[],
+  sent: ReadonlySet<PersonId>,
+  by: string,
+): readonly Holding[] => {
+  const staying = onlyHolder(old);
+  const personId = stated ?? (staying === undefined || sent.has(staying) ? undefined : staying);
   return personId === undefined ? [] : [{ personId, appointment: 'main', unification: undefined, by }];
 };
 
 /** Everybody keeps the post that theirs became, as they held it; `holder`, where named, holds it alone. */
-const allHoldings = ({ holder }: JoinedPosition, old: readonly PositionRecord[], by: string): readonly Holding[] => {
+const allHoldings = (
+  { holder }: JoinedPosition,
+  old: readonly PositionRecord[],
+  sent: ReadonlySet<PersonId>,
+  by: string,
+): readonly Holding[] => {
   if (holder !== undefined) return [{ personId: holder, appointment: 'main', unification: undefined, by }];
   const holdings = new Map<PersonId, Holding>();
   for (const holding of old.flatMap(({ holders }) => holders)) {
+    if (sent.has(holding.personId)) continue;
     // Whoever held several of them mainly or otherwise holds the one post mainly.
     const known = holdings.get(holding.personId);
     if (known === undefined || holding.appointment === 'main') holdings.set(holding.personId, { ...holding, by });

@@ -48,20 +48,22 @@ it('M2: nothing recorded after knownAt matters: a ledger that ends there answers
 
 it('counts bound every world that is possible: any choice of days within the windows in which all entries apply', async () => {
   let worlds = 0;
-  await overHistories(async ({ ledger, entries }, picks) => {
-    for (const [index, on] of sample(interestingDays(entries), picks).entries()) {
-      const { focalPoints, agencies } = (await ledger.chart({ on })).counts;
-      const world = chartByDefinition(someWorld(entries, picks[index] ?? 0), on);
-      if (world.skipped.size > 0) continue;
-      worlds += 1;
-      const active = [...world.chart.agencies.values()].filter(({ end }) => end === undefined);
-      expect(agencies.atLeast).toBeLessThanOrEqual(active.length);
-      expect(agencies.atMost).toBeGreaterThanOrEqual(active.length);
-      expect(focalPoints.atLeast).toBeLessThanOrEqual(active.filter((one) => one.focalPoint).length);
-      expect(focalPoints.atMost).toBeGreaterThanOrEqual(active.filter((one) => one.focalPoint).length);
-    }
-  });
-  expect(worlds).toBeGreaterThan(50);
+  await overHistories(
+    async ({ ledger, entries }, picks) => {
+      for (const [index, on] of sample(interestingDays(entries), picks).entries()) {
+        const { focalPoints, agencies } = (await ledger.chart({ on })).counts;
+        const world = chartByDefinition(someWorld(entries, picks[index] ?? 0), on);
+        if (world.skipped.size > 0) continue;
+        worlds += 1;
+        const active = [...world.chart.agencies.values()].filter(({ end }) => end === undefined);
+        expect(agencies.atLeast).toBeLessThanOrEqual(active.length);
+        expect(agencies.atMost).toBeGreaterThanOrEqual(active.length);
+        expect(focalPoints.atLeast).toBeLessThanOrEqual(active.filter((one) => one.focalPoint).length);
+        expect(focalPoints.atMost).toBeGreaterThanOrEqual(active.filter((one) => one.focalPoint).length);
+      }
+    },
+    { met: () => expect(worlds).toBeGreaterThan(50) },
+  );
 });
 
 type Entry = Parameters<typeof chartByDefinition>[0][number];

@@ -17,26 +17,28 @@ const allValues = (chart: Chart): ReadonlyMap<ValueKey, Value> => {
 
 it('every value of a world that is possible is the certain one or listed', async () => {
   let [worlds, listed] = [0, 0];
-  await overHistories(async ({ ledger, entries }, picks) => {
-    for (const [index, on] of sample(interestingDays(entries), picks).entries()) {
-      const view = await ledger.chart({ on });
-      const certain = allValues(view);
-      for (let more = 0; more < 10; more += 1) {
-        const world = chartByDefinition(someWorld(entries, (picks[index] ?? 0) + 31 * more), on);
-        if (world.skipped.size > 0) continue;
-        worlds += 1;
-        const values = allValues(world.chart);
-        for (const key of new Set([...certain.keys(), ...values.keys()])) {
-          if (values.get(key) === certain.get(key)) continue;
-          listed += 1;
-          expect(
-            view.possibleValues(key).map(({ value }) => value),
-            `${key} on ${on}`,
-          ).toContain(values.get(key));
+  const met = () => expect(Math.min(worlds, listed)).toBeGreaterThan(200);
+  await overHistories(
+    async ({ ledger, entries }, picks) => {
+      for (const [index, on] of sample(interestingDays(entries), picks).entries()) {
+        const view = await ledger.chart({ on });
+        const certain = allValues(view);
+        for (let more = 0; more < 10; more += 1) {
+          const world = chartByDefinition(someWorld(entries, (picks[index] ?? 0) + 31 * more), on);
+          if (world.skipped.size > 0) continue;
+          worlds += 1;
+          const values = allValues(world.chart);
+          for (const key of new Set([...certain.keys(), ...values.keys()])) {
+            if (values.get(key) === certain.get(key)) continue;
+            listed += 1;
+            expect(
+              view.possibleValues(key).map(({ value }) => value),
+              `${key} on ${on}`,
+            ).toContain(values.get(key));
+          }
         }
       }
-    }
-  });
-  expect(worlds).toBeGreaterThan(200);
-  expect(listed).toBeGreaterThan(200);
+    },
+    { met },
+  );
 });

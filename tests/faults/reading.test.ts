@@ -5,18 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EventStore } from '@orgledger/store';
 import { sqliteStore } from '@orgledger/store/sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BIN, STORY } from '../cli/run.ts';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { hasStrace } from './power-cut.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 const open = (file = path): Promise<EventStore> =>
   sqliteStore(file)({ validator: { check: () => {}, read: (content) => content } });

@@ -1,16 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { leafHash, leafOf } from '@orgledger/store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { entry, forge, open, written } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 describe('a damaged ledger', () => {
   const damage = { code: 'DamagedEntry', index: 1 };

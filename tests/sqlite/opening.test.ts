@@ -2,19 +2,17 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import type { SqliteStoreOptions } from '@orgledger/store/sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../packages/store/src/sqlite/open-database.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../../packages/store/src/sqlite/schema.ts';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { entries, open, withDatabase, written } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 describe('a new ledger', () => {
   it('gets its folders, a random id, our mark and the settings that durability needs', async () => {

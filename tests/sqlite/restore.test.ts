@@ -3,16 +3,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { leafHash } from '@orgledger/store';
 import { type Checkpoint, originOf, verifyLog } from '@orgledger/store/integrity';
 import { type CopyProgress, copySqlite, type RestoreOptions, restoreSqlite } from '@orgledger/store/sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { entries, forge, open, withDatabase } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
 let restored: string;
 let signed: Checkpoint;
 beforeEach(async () => {
-  folder = await temporaryFolder();
   path = folder.file('ledger.db');
   restored = folder.file('new/ledger.db');
   const store = await open(path);
@@ -22,7 +21,6 @@ beforeEach(async () => {
   signed = { origin: originOf(store.ledgerId), size: 12, root: await store.integrity.root() };
   await store.close();
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 const leafAt = (index: number): string => {
   const database = new DatabaseSync(path, { readOnly: true });

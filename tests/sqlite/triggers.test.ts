@@ -1,14 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { withDatabase, written } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 describe('the triggers', () => {
   const ROW = "('agency-a', 2, 'some id', '{}', x'00')";

@@ -3,17 +3,15 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { verifyLog } from '@orgledger/store/integrity';
 import { upgradeSqlite } from '@orgledger/store/sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { entries, open, withDatabase, written } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 /** What an early release left: the same entries, and no tree. Answers the root that they had before. */
 const ofVersion1 = async (count: number): Promise<Uint8Array> => {

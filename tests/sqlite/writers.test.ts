@@ -1,17 +1,15 @@
 import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Folder, temporaryFolder } from '../support/folder.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { folderOfEachTest } from '../support/folder-of-each-test.ts';
 import { entry, open, withDatabase, written } from './ledger-file.ts';
 
-let folder: Folder;
+const folder = folderOfEachTest();
 let path: string;
-beforeEach(async () => {
-  folder = await temporaryFolder();
+beforeEach(() => {
   path = folder.file('ledger.db');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
 
 describe('several writers', () => {
   it('a write that is kept waiting too long stores nothing', async () => {

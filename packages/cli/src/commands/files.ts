@@ -9,9 +9,8 @@ import type { Terminal } from '../terminal.ts';
 import { readVerifier } from './keys.ts';
 
 /** Copies the ledger into a new file, while others may write it. */
-export const backup = async (file: string, { db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> => {
-  return copied('backed up', (onProgress) => copySqlite(db, file, { onProgress }), terminal);
-};
+export const backup = (file: string, { db }: { readonly db: string }, terminal: Terminal): Promise<ExitCode> =>
+  copied('backed up', (onProgress) => copySqlite(db, file, { onProgress }), terminal);
 
 export type RestoreOptions = {
   readonly db: string;

@@ -6,8 +6,11 @@ import { hasCode, SQLITE_CANTOPEN, SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY } 
 
 export type Connection = {
   readonly database: DatabaseSync;
-  /** To be called after each read. Throws `StoreBusy` where somebody wrote to a file that is read without locks. */
-  readonly undisturbed: () => void;
+  /**
+   * Every read goes through it. Throws `StoreBusy` where somebody wrote meanwhile to a file that is read without locks: what was
+   * read then is worth nothing, a failure included.
+   */
+  readonly look: <Result>(work: () => Result) => Result;
 };
 
 /** How long one connection waits for another, unless said otherwise, in milliseconds. */
@@ -15,7 +18,7 @@ export const BUSY_TIMEOUT_MS = 5_000;
 
 export const connectForWriting = (path: string): Connection => ({
   database: new DatabaseSync(path),
-  undisturbed: () => {},
+  look: (work) => work(),
 });
 
 /**
@@ -69,7 +72,14 @@ const withoutLocks = (path: string, wait: number): Connection | undefined => {
   };
   const { database } = tried(immutableUri(path), wait, '', { readOnly: true });
   undisturbed();
-  return { database, undisturbed };
+  const look: Connection['look'] = (work) => {
+    try {
+      return work();
+    } finally {
+      undisturbed();
+    }
+  };
+  return { database, look };
 };
 
 const SOMEBODY_WROTE =
@@ -99,7 +109,7 @@ const tried = (target: string, wait: number, sql: string, options = {}): Connect
   const database = new DatabaseSync(target, options);
   try {
     database.exec(`PRAGMA busy_timeout = ${wait}; ${sql}; SELECT 1 FROM sqlite_schema`);
-    return { database, undisturbed: () => {} };
+    return { database, look: (work) => work() };
   } catch (error) {
     database.close();
     throw error;

@@ -24,12 +24,11 @@ export const copySqlite = async (from: string, to: string, { onProgress }: CopyO
 };
 
 const vacuumInto = (source: string, draft: string): void => {
-  const { database, undisturbed } = connectForReading(source, BUSY_TIMEOUT_MS);
+  const { database, look } = connectForReading(source, BUSY_TIMEOUT_MS);
   try {
     // SQLite takes the file of the copy for a part of the database that is only read.
     database.exec('PRAGMA query_only = OFF; PRAGMA synchronous = FULL');
-    database.prepare('VACUUM INTO ?').run(draft);
-    undisturbed();
+    look(() => database.prepare('VACUUM INTO ?').run(draft));
   } finally {
     database.close();
   }

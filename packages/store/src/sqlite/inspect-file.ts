@@ -2,7 +2,7 @@ import { openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { immutableUri } from './immutable-uri.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { hasCode, isFileFailure, SQLITE_CORRUPT, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
+import { hasCode, isFileFailure, SQLITE_CORRUPT, SQLITE_NOTADB, translate, translated } from './sqlite-failure.ts';
 
 export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
 
@@ -34,7 +34,7 @@ export const inspectSqliteFile = (path: string, applicationId: number): SqliteFi
   } catch (error) {
     if (isFileFailure(error, 'ENOENT')) return 'missing';
     if (hasCode(error, SQLITE_NOTADB)) return 'not-a-database';
-    if (hasCode(error, SQLITE_CORRUPT)) return inHeader(path, applicationId);
+    if (hasCode(error, SQLITE_CORRUPT)) return translated(() => inHeader(path, applicationId));
     throw translate(error);
   } finally {
     database?.close();

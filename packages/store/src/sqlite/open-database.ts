@@ -7,9 +7,8 @@ import { BUSY_TIMEOUT_MS, type Connection, connectForReading, connectForWriting 
 import { inspectFile } from './inspect-file.ts';
 import { ledgerPath } from './ledger-path.ts';
 import { makeLedger } from './make-ledger.ts';
-import { readLedgerId } from './read-ledger-id.ts';
 import { SCHEMA_VERSION } from './schema.ts';
-import { schemaVersion } from './schema-version.ts';
+import { identify } from './schema-version.ts';
 import { hasCode, SQLITE_BUSY, SQLITE_NOTADB, translate } from './sqlite-failure.ts';
 
 export type SqliteStoreOptions = {
@@ -54,9 +53,8 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
     const { database } = connection;
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
-    const actual = schemaVersion(database, path);
+    const { version: actual, ledgerId } = identify(database, path);
     if (actual < SCHEMA_VERSION) throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
-    const ledgerId = readLedgerId(database, path);
     if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });
     }

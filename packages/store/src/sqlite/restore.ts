@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { DamagedLog, LedgerSchemaTooNew, NotALedger } from '../errors/index.ts';
+import { DamagedLog, NotALedger } from '../errors/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
 import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -9,8 +9,7 @@ import { ledgerPath } from './ledger-path.ts';
 import { makeAnew } from './make-anew.ts';
 import { type Copy, type CopyOptions, makeCopy } from './make-copy.ts';
 import { makeFolder } from './make-folder.ts';
-import { SCHEMA_VERSION } from './schema.ts';
-import { keepsTree } from './schema-version.ts';
+import { keepsTree, versionOf } from './schema-version.ts';
 import { translated } from './sqlite-failure.ts';
 
 export type RestoreOptions = CopyOptions & {
@@ -44,20 +43,21 @@ export const restoreSqlite = async (from: string, to: string, options: RestoreOp
 };
 
 const writeAnew = (source: string, draft: string, options: RestoreOptions): void => {
-  const { database: old, undisturbed } = connectForReading(source, BUSY_TIMEOUT_MS);
+  const { database: old, look } = connectForReading(source, BUSY_TIMEOUT_MS);
+  const onProgress = (done: number, total: number): void => options.onProgress?.({ step: 'written', done, total });
   try {
-    // One transaction, so that all is of one moment.
-    old.exec('BEGIN');
-    const actual = Number(old.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path: source, actual, supported: SCHEMA_VERSION });
-    const made = makeAnew(old, source, draft, (done, total) => options.onProgress?.({ step: 'written', done, total }));
-    try {
-      demandProof(old, made, actual, options);
-    } finally {
-      made.close();
-    }
+    look(() => {
+      // One transaction, so that all is of one moment.
+      old.exec('BEGIN');
+      const version = versionOf(old, source);
+      const made = makeAnew(old, source, draft, onProgress);
+      try {
+        demandProof(old, made, version, options);
+      } finally {
+        made.close();
+      }
+    });
   } finally {
-    undisturbed();
     old.close();
   }
 };

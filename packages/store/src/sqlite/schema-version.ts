@@ -4,21 +4,33 @@ import { readLedgerId } from './read-ledger-id.ts';
 import { SCHEMA_VERSION, SCHEMA_WITH_TREE } from './schema.ts';
 import { MAKE_ANEW } from './sqlite-failure.ts';
 
+type Identity = { readonly version: number; readonly ledgerId: string };
+
 /**
- * The version of a ledger's schema, from 1 to ours.
+ * What a file says of its schema.
+ *
+ * @throws LedgerSchemaTooNew
+ */
+export const versionOf = (database: DatabaseSync, path: string): number => {
+  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
+  return actual;
+};
+
+/**
+ * Which ledger it is, and the version of its schema, from 1 to ours.
  *
  * @throws LedgerSchemaTooNew
  * @throws NotALedger what has our mark and not our tables is no ledger, whatever its version says
  * @throws DamagedLog it says another version than that of its tables
  */
-export const schemaVersion = (database: DatabaseSync, path: string): number => {
-  const actual = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (actual > SCHEMA_VERSION) throw new LedgerSchemaTooNew({ path, actual, supported: SCHEMA_VERSION });
-  readLedgerId(database, path);
-  if (actual < 1 || (actual < SCHEMA_WITH_TREE && keepsTree(database))) {
+export const identify = (database: DatabaseSync, path: string): Identity => {
+  const version = versionOf(database, path);
+  const ledgerId = readLedgerId(database, path);
+  if (version < 1 || (version < SCHEMA_WITH_TREE && keepsTree(database))) {
     throw new DamagedLog('it says another version than that of its tables', { advice: MAKE_ANEW });
   }
-  return actual;
+  return { version, ledgerId };
 };
 
 /** Whether there is a tree beside the entries, whatever the version says. */

@@ -12,17 +12,9 @@ import { decodeRow, type Row, storedRow } from './stored-rows.ts';
 import { inTransaction } from './transaction.ts';
 
 /** A log in one file. Any number of instances and processes may have it open; SQLite's lock lets one write at a time. */
-export const createSqliteLog = ({ database, undisturbed, ledgerId, readOnly }: OpenedDatabase): Log => {
+export const createSqliteLog = ({ database, look: lookAt, ledgerId, readOnly }: OpenedDatabase): Log => {
   const sql = translated(() => prepareStatements(database));
-  const look: Look = (work) =>
-    translated(() => {
-      // What was read while somebody wrote is worth nothing, a failure included.
-      try {
-        return work();
-      } finally {
-        undisturbed();
-      }
-    });
+  const look: Look = (work) => translated(() => lookAt(work));
 
   const lastRevision = (stream: string): 'none' | number => {
     const row = sql.lastRevision.get(stream);
@@ -106,8 +98,7 @@ export const createSqliteLog = ({ database, undisturbed, ledgerId, readOnly }: O
   };
 };
 
-/** Reads, and makes sure that what was read may be trusted. */
-type Look = <Result>(work: () => Result) => Result;
+type Look = OpenedDatabase['look'];
 
 const hashOf = (row: Row | undefined, what: string): Hash => {
   const hash = row?.['hash'];

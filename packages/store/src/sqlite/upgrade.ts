@@ -4,7 +4,7 @@ import { BUSY_TIMEOUT_MS } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
 import { ledgerPath } from './ledger-path.ts';
 import { NODES, SCHEMA_VERSION } from './schema.ts';
-import { schemaVersion } from './schema-version.ts';
+import { identify } from './schema-version.ts';
 import { soundRows } from './sound-rows.ts';
 import { hasCode, SQLITE_BUSY, translate, translated } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
@@ -27,7 +27,7 @@ export const upgradeSqlite = (file: string): Upgrade => {
   const database = translated(() => new DatabaseSync(path));
   try {
     database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}; PRAGMA synchronous = FULL`);
-    const version = schemaVersion(database, path);
+    const { version } = identify(database, path);
     if (version === SCHEMA_VERSION) return { from: version, to: version, entries: 0 };
     takeAlone(database);
     return inTransaction(database, 'meta', () => upgrade(database, path));
@@ -39,7 +39,7 @@ export const upgradeSqlite = (file: string): Upgrade => {
 };
 
 const upgrade = (database: DatabaseSync, path: string): Upgrade => {
-  const from = schemaVersion(database, path);
+  const { version: from } = identify(database, path);
   // Version 1 had all but the tree.
   database.exec(NODES);
   const tree = createTreeWriter(database);

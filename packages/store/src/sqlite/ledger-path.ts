@@ -16,7 +16,9 @@ export const ledgerPath = (file: string): string => {
   } catch (error) {
     if (!isFileFailure(error, 'ENOENT')) return path;
   }
-  const link = lstatSync(path, { throwIfNoEntry: false });
-  if (link !== undefined) throw new NotALedger(path, 'it is a link to a file that is missing');
+  // Another process may have made the file by now.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new NotALedger(path, 'it is a link to a file that is missing');
+  }
   return path;
 };

@@ -35,7 +35,10 @@ export type StaffDestination = z.infer<typeof staffDestination>;
 export const title = z.strictObject({ name, statutory: z.boolean() });
 export type Title = z.infer<typeof title>;
 
-/** A head post that begins with its agency. `holder` absent: the one person who held all the posts it continues. */
+/**
+ * A head post that begins with its agency. `holder` absent: the one person who held all the posts it continues, unless the
+ * decision sends that person elsewhere.
+ */
 export const headPost = z.strictObject({
   positionId,
   titles: z.array(title).min(1).max(20),
@@ -45,7 +48,8 @@ export type HeadPost = z.infer<typeof headPost>;
 
 /**
  * Several posts become one that carries all their titles. A head post goes to `holder` or to the one person who held all of
- * them; any other post keeps its holders, and has room for as many as the posts had together.
+ * them; any other post keeps its holders, and has room for as many as the posts had together. Whom the decision sends
+ * elsewhere does not come along.
  */
 export const joinedPosition = z.strictObject({
   positionId,

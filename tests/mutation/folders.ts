@@ -3,6 +3,8 @@ const unit = 'packages/domain/src/**';
 const units = [`${unit}/*.test.ts`];
 /** The same without what is said of whole histories, which takes longer than all others together. */
 const quick = [`${unit}/!(every-command).test.ts`];
+/** What is said of rules, but for tests that load modules anew: to them alone would go the mutants of what a module does as it loads. */
+const rules = 'tests/rules/!(proofs).test.ts';
 /** What is said of rules without a ledger around them. */
 const alone = ['tests/policy/alone/*.test.ts', 'tests/rules/*-alone.test.ts'];
 
@@ -22,7 +24,7 @@ export const testsOf = {
   programme: units,
   agency: units,
   aggregate: [...units, 'tests/ledger/{corrections,repetition,same-intent}.test.ts'],
-  merger: [...units, 'tests/rules/*.test.ts', 'tests/ledger/{procedure,merger-destinations,what-was-said}.test.ts'],
+  merger: [...units, rules, 'tests/ledger/{procedure,merger-destinations,what-was-said}.test.ts'],
   registry: [...units, 'tests/bad-input/bad-lines.test.ts'],
   rules: [...quick, ...alone],
 } as const satisfies Record<string, readonly string[]>;

@@ -16,6 +16,18 @@ export const reasons: readonly Reason[] = [
     became: 'false',
     why: `${SAME}: a lock that was taken conflicts with none`,
   },
+  {
+    file: /^(agency\/frozen|merger\/(lasting-parties|promised-quota))\.ts$/,
+    was: '[]',
+    became: '["Stryker was here"]',
+    why: `${SAME}: a text is the lock, the end or the quota of no agency and no bloc`,
+  },
+  {
+    file: 'agency/frozen.ts',
+    was: 'default: return false;',
+    became: 'default:',
+    why: `${SAME}: what is not returned is not true either`,
+  },
   { file: 'agency/frozen.ts', was: "''", why: `${NEVER}: what reorganises an agency names it` },
   {
     file: 'agency/frozen.ts',
@@ -53,6 +65,12 @@ export const reasons: readonly Reason[] = [
     file: 'aggregate/create-decider.ts',
     was: /replacesOlder$|^\{ take\(/,
     why: `${SPEED}: all is taken anew from what stands`,
+  },
+  {
+    file: 'aggregate/decide-corrections.ts',
+    was: 'data === undefined',
+    became: 'false',
+    why: `${SAME}: data that is not there said anew is not there`,
   },
   {
     file: 'aggregate/create-decider.ts',

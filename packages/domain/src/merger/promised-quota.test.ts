@@ -47,6 +47,12 @@ test('no more posts may be asked for than other mergers leave, and the refusal n
   expect(() => demandQuotaFree('m', asked(3), { joined, quota: held(10) })).not.toThrow();
 });
 
+test('what an agency holds is counted by the bloc that is asked for', () => {
+  const quota = [{ agencyId: 'home', bloc: 'state' as const, posts: 99 }, ...held(10)];
+  const joined = [lock('other', 'home', ['party', 6])];
+  expect(refusalOf(() => demandQuotaFree('m', asked(5), { joined, quota })).message).toContain('of the 10 posts');
+});
+
 test('each agency and bloc is looked at', () => {
   const quota = [{ agencyId: 'home', bloc: 'state' as const, posts: 2 }];
   const both = [...asked(1), { agencyId: 'home', bloc: 'state' as const, posts: 1 }];

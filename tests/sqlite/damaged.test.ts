@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { leafHash, leafOf } from '@orgledger/store';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { folderOfEachTest } from '../support/folder-of-each-test.ts';
-import { entry, forge, open, written } from './ledger-file.ts';
+import { entries, entry, forge, open, written } from './ledger-file.ts';
 
 const folder = folderOfEachTest();
 let path: string;
@@ -52,6 +52,38 @@ describe('a damaged ledger', () => {
       const leaf = leafOf(whole, whole);
       forge(path, 'UPDATE entries SET leaf = ?, hash = ? WHERE idx = 1', leaf, leafHash(leaf));
       await expectDamage();
+    },
+  );
+
+  it('names the entry that was removed, and delivers those before it', async () => {
+    await written(path);
+    forge(path, 'DELETE FROM entries WHERE idx = 1');
+    const store = await open(path);
+    const seen: number[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { index } of store.readAll()) seen.push(index);
+    };
+    const watching = async (): Promise<void> => {
+      for await (const { index } of store.subscribe()) seen.push(index);
+    };
+    await expect(reading()).rejects.toMatchObject(damage);
+    await expect(watching()).rejects.toMatchObject(damage);
+    expect(seen).toEqual([0, 0]);
+    await store.close();
+  });
+
+  it.each(['forwards', 'backwards'] as const)(
+    'names the place of the stream from which one was removed: %s',
+    async (direction) => {
+      const store = await open(path);
+      await store.append('agency-a', entries(3), { expectedRevision: 'none' });
+      forge(path, 'DELETE FROM entries WHERE idx = 1');
+      await expect(store.readStream('agency-a', { direction })).rejects.toMatchObject({
+        code: 'DamagedLog',
+        message: expect.stringContaining('the entry 1 of the stream "agency-a" is missing'),
+      });
+      expect((await store.readStream('agency-a', { from: 2 })).entries).toHaveLength(1);
+      await store.close();
     },
   );
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkRange, checkStream, deepFreeze, prepareEntries } from '../entry/index.ts';
-import { StoreClosed } from '../errors/index.ts';
+import { DamagedEntry, DamagedLog, StoreClosed } from '../errors/index.ts';
 import type { Entry, EntryValidator, EventStore, LogRange, StreamRange, SubscribeRange } from '../port.ts';
 import { integrityOver } from './integrity-over.ts';
 import type { Log } from './log.ts';
@@ -27,8 +27,9 @@ export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore 
       checkOpen();
       const before = next;
       for (const entry of log.page(next, Math.min(PAGE, left))) {
+        demandIndex(entry, next);
         yield present(entry, validator);
-        next = entry.index + 1;
+        next += 1;
       }
       if (next === before) return;
       left -= next - before;
@@ -46,9 +47,10 @@ export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore 
     while (!ended()) {
       const before = next;
       for (const entry of log.page(next, PAGE)) {
+        demandIndex(entry, next);
         yield present(entry, validator);
         if (ended()) return;
-        next = entry.index + 1;
+        next += 1;
       }
       // Nothing is awaited between the empty page and falling asleep, so no ring is missed.
       await (next === before ? log.alarm.sleep(signal, log.pollMs) : nextTurn());
@@ -96,6 +98,10 @@ export const eventStoreOver = (log: Log, validator: EntryValidator): EventStore 
   };
 };
 
+const demandIndex = ({ index }: Entry, wanted: number): void => {
+  if (index !== wanted) throw new DamagedEntry(wanted, 'it is missing');
+};
+
 const readSlice = (
   log: Log,
   validator: EntryValidator,
@@ -111,8 +117,10 @@ const readSlice = (
   while (entries.length < maxCount && next >= 0 && next <= last) {
     const before = next;
     for (const entry of log.streamPage(stream, next, Math.min(PAGE, maxCount - entries.length), direction)) {
+      if (entry.revision !== next)
+        throw new DamagedLog(`the entry ${next} of the stream ${JSON.stringify(stream)} is missing`);
       entries.push(present(entry, validator));
-      next = entry.revision + step;
+      next += step;
     }
     if (next === before) break;
   }

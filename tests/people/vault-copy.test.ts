@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,6 +56,20 @@ describe('a copy of a vault', () => {
       expect((await bytesOf(name)).includes(box)).toBe(false);
     }
     expect(await (await bench.opened(at('later'))).find('p-1')).toEqual({ kind: 'forgotten', ...forgotten });
+  });
+
+  it('leaves nothing of one to the same files that was killed: there are keys in it', async () => {
+    const left = ['copy', 'elsewhere/keys'].flatMap((name) => [
+      `${name}.${randomUUID()}.new`,
+      `${name}.${randomUUID()}.new-journal`,
+    ]);
+    const others = [`copy.old.${randomUUID()}.new`, 'copy.new', `elsewhere/keys.${randomUUID()}.new.db`];
+    await mkdir(at('elsewhere'));
+    for (const name of [...left, ...others]) await writeFile(at(name), 'x');
+    await copy();
+    const there = await readdir(bench.folder, { recursive: true });
+    expect(there.filter((name) => left.includes(name))).toEqual([]);
+    expect(there).toEqual(expect.arrayContaining(others));
   });
 
   it('may be without the keys, and is noise then', async () => {

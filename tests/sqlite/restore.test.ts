@@ -165,7 +165,7 @@ describe('nothing is restored of', () => {
     ]) {
       await expect(restoreSqlite(path, restored, { checkpoint })).rejects.toMatchObject({
         code: 'DamagedLog',
-        message: expect.stringMatching(/checkpoint.*take another backup$/),
+        message: expect.stringMatching(/checkpoint.*take the checkpoint of this ledger, or another backup$/),
       });
     }
     await nothingRestored();
@@ -186,4 +186,13 @@ it('a backup of a file of version 1 is made before its upgrade', async () => {
   const backup = folder.file('backup.db');
   expect(await copySqlite(path, backup)).toMatchObject({ entries: 12, root: signed.root });
   expect(await restoreSqlite(backup, restored, { checkpoint: signed })).toMatchObject({ entries: 12 });
+});
+
+it.each([
+  ['in a folder that is a file', 'ledger.db/copy'],
+  ['with a name that is too long', 'c'.repeat(240)],
+])('a copy %s fails as the file system says, whatever there is to be cleaned up', async (_, name) => {
+  const failed = { code: 'StorageFailed', message: expect.stringMatching(/ENOTDIR|ENAMETOOLONG/) };
+  await expect(copySqlite(path, folder.file(name))).rejects.toMatchObject(failed);
+  await expect(open(folder.file(name))).rejects.toMatchObject({ code: 'StorageFailed' });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { admitFile } from './admit-file.ts';
+import { admitFile, type VaultFileKind } from './admit-file.ts';
 import { NotAVault, OtherKeys, VaultSchemaTooOld } from './errors/index.ts';
 import { type Identity, identify } from './identify.ts';
 import { makeFile } from './make-file.ts';
@@ -43,7 +43,7 @@ export const openFiles = (
   { make, oldest = SCHEMA_VERSION }: Opening,
 ): OpenedFiles => {
   const { path, keysPath } = resolvePaths(files);
-  const kinds = [admitFile(path, BOXES_ID), admitFile(keysPath, KEYS_ID)];
+  const kinds = kindsOf(path, keysPath);
   if (!make && !kinds.includes('ours')) throw new NotAVault(path, 'boxes and keys are missing, and none are made');
   // An empty file beside one that is ours may be a vault in the making, or one whose making was cut short.
   if (kinds.includes('ours') && kinds.includes('missing')) throw new OtherKeys(path, keysPath);
@@ -63,6 +63,13 @@ export const openFiles = (
       throw error;
     }
   });
+};
+
+/** Another process may make both between one look and the next, so a half is looked at once more. */
+const kindsOf = (path: string, keysPath: string): readonly VaultFileKind[] => {
+  const look = () => [admitFile(path, BOXES_ID), admitFile(keysPath, KEYS_ID)];
+  const kinds = look();
+  return kinds.includes('ours') && kinds.includes('missing') ? look() : kinds;
 };
 
 /** The two files, resolved, so that SQLite takes no name for a URI. @throws NotAVault they are one */

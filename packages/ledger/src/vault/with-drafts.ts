@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { placeFile } from '@orgledger/store/sqlite';
+import { draftOf, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/sqlite';
 import { VaultFileExists } from './errors/index.ts';
 import { fileFailure, makeFile } from './make-file.ts';
 
 /**
  * Makes new files whole or not at all: they are written under other names, which end in `.new`, and get their own when all are
- * done. Nothing is overwritten.
+ * done. Nothing is overwritten. What a process that died in the middle has left of the same targets is removed: there may be keys in it.
  *
  * @throws VaultFileExists VaultFull VaultReadOnly VaultFailed
  */
@@ -14,14 +13,23 @@ export const withDrafts = <Result>(
   targets: readonly string[],
   write: (drafts: readonly string[]) => Result,
 ): Result => {
-  const drafts = targets.map((target) => `${target}.${randomUUID()}.new`);
+  const drafts = targets.map(draftOf);
   try {
+    for (const target of targets) removeLeft(target);
     for (const draft of drafts) makeFile(draft);
     const result = write(drafts);
     nameAll(drafts, targets);
     return result;
   } finally {
-    for (const draft of drafts) rmSync(draft, { force: true });
+    for (const draft of drafts) removeDraft(draft);
+  }
+};
+
+const removeLeft = (target: string): void => {
+  try {
+    removeLeftDrafts(target);
+  } catch (error) {
+    throw fileFailure(error);
   }
 };
 

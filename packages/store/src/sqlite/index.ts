@@ -1,4 +1,5 @@
 export { copySqlite } from './copy.ts';
+export { draftOf, removeDraft, removeLeftDrafts } from './draft.ts';
 export { inspectSqliteFile, type SqliteFileKind } from './inspect-file.ts';
 export type { Copy, CopyOptions, CopyProgress } from './make-copy.ts';
 export { makeFolder } from './make-folder.ts';

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedEntry, DamagedLog, InvalidArgument, isStoreError } from '../errors/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
@@ -7,6 +6,7 @@ import { createFrontier } from '../integrity/frontier.ts';
 import type { Hash } from '../integrity/hashing.ts';
 import { verifyLog } from '../integrity/verify-log.ts';
 import { integrityOver } from '../log/integrity-over.ts';
+import { draftOf, removeDraft } from './draft.ts';
 import { openDatabase } from './open-database.ts';
 import { placeFile } from './place-file.ts';
 import { readLedgerId } from './read-ledger-id.ts';
@@ -57,7 +57,7 @@ export const makeCopy = async ({ source, target, write, checkpoint, onProgress }
       `must have no ${left} of an earlier ledger beside it: move that away with its ledger`,
     );
   }
-  const draft = `${target}.${randomUUID()}.new`;
+  const draft = draftOf(target);
   try {
     closeSync(openSync(draft, 'wx', statSync(source).mode & 0o777));
     write(draft);
@@ -67,7 +67,7 @@ export const makeCopy = async ({ source, target, write, checkpoint, onProgress }
   } catch (error) {
     throw isFileFailure(error, 'EEXIST') ? isThere() : translate(error);
   } finally {
-    for (const ending of ['', '-journal']) rmSync(`${draft}${ending}`, { force: true });
+    removeDraft(draft);
   }
 };
 
@@ -94,7 +94,8 @@ const check = async (
     );
     const first = damages.find(({ kind }) => kind !== 'schema');
     if (first?.index !== undefined) throw new DamagedEntry(first.index, first.message);
-    if (first?.kind === 'checkpoint') throw new DamagedLog(first.message, { advice: 'take another backup' });
+    if (first?.kind === 'checkpoint')
+      throw new DamagedLog(first.message, { advice: 'take the checkpoint of this ledger, or another backup' });
     if (first !== undefined) throw new DamagedLog(first.message);
     return { ledgerId: log.ledgerId, entries: size, root, warnings: damages.map(({ message }) => message) };
   } finally {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { draftOf, removeDraft } from './draft.ts';
 import { makeFolder } from './make-folder.ts';
 import { placeFile } from './place-file.ts';
 import { SCHEMA } from './schema.ts';
@@ -15,7 +14,7 @@ import { inTransaction } from './transaction.ts';
  * @throws StorageFailed StorageFull StorageReadOnly
  */
 export const makeLedger = (path: string, ledgerId: string): void => {
-  const draft = `${path}.${randomUUID()}.new`;
+  const draft = draftOf(path);
   try {
     makeFolder(dirname(path));
     writeLedger(draft, ledgerId);
@@ -23,7 +22,7 @@ export const makeLedger = (path: string, ledgerId: string): void => {
   } catch (error) {
     if (!isFileFailure(error, 'EEXIST')) throw translate(error);
   } finally {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
   }
 };
 

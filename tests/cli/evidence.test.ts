@@ -10,6 +10,7 @@ let verifier: string;
 
 const at = (name: string): string => folder.file(name);
 const db = (): readonly [string, string] => ['--db', at('ledger.db')];
+const signed = (): readonly string[] => ['--checkpoint', at('checkpoint'), '--verifier', at('verifier')];
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -112,8 +113,11 @@ it.each([
   ['verify', ['--checkpoint', 'nowhere'], /nowhere cannot be read/],
   ['checkpoint', ['--key', 'verifier'], /InvalidKey/],
   ['restore', ['ledger.db', '--verifier', 'key'], /name --checkpoint <file> too/],
+  ['restore', ['ledger.db', '--checkpoint', 'checkpoint'], /proves nothing until its signature is checked/],
 ] as const)('%s %j is wrong usage', async (command, args, says) => {
-  const files = args.map((arg) => (/^(key|verifier|bundle\.json|ledger\.db|nowhere)$/.test(arg) ? at(arg) : arg));
+  const files = args.map((arg) =>
+    /^(key|verifier|checkpoint|bundle\.json|ledger\.db|nowhere)$/.test(arg) ? at(arg) : arg,
+  );
   const told = await run(command, ...files, ...(command === 'restore' ? ['--db', at('new.db')] : db()));
   expect([told.code, told.out, told.err]).toEqual([2, '', expect.stringMatching(says)]);
 });
@@ -121,7 +125,7 @@ it.each([
 describe('a backup', () => {
   it('brings the same ledger back, and only what a checkpoint speaks of', async () => {
     expect((await run('backup', at('backup.db'), ...db())).out).toMatch(/^backed up ledger .*: 878 entries, root /);
-    const restored = await run('restore', at('backup.db'), '--db', at('restored.db'), '--checkpoint', at('checkpoint'));
+    const restored = await run('restore', at('backup.db'), '--db', at('restored.db'), ...signed());
     expect([restored.code, restored.out]).toEqual([0, expect.stringMatching(/^restored ledger .*: 878 entries/)]);
     expect((await run('verify', '--db', at('restored.db'), '--checkpoint', at('checkpoint'))).code).toBe(0);
     expect((await run('upgrade', '--db', at('restored.db'))).out).toContain('nothing to do');
@@ -131,9 +135,22 @@ describe('a backup', () => {
 
   it('of another ledger than that of the checkpoint is refused', async () => {
     await run('import', fileURLToPath(new URL('commands.ndjson', STORY)), '--db', at('other.db'), '--actor', 'test');
-    const told = await run('restore', at('other.db'), '--db', at('new.db'), '--checkpoint', at('checkpoint'));
+    const told = await run('restore', at('other.db'), '--db', at('new.db'), ...signed());
     expect([told.code, told.err]).toEqual([4, expect.stringContaining('the checkpoint is of another ledger')]);
     await expect(stat(at('new.db'))).rejects.toThrow();
+  });
+
+  it('is not made of what a checkpoint speaks of that somebody else has written', async () => {
+    const note = await readFile(at('checkpoint'), 'utf8');
+    await run('key', '--name', 'archive.example/ledger', '--out', at('forger'));
+    await run('checkpoint', ...db(), '--key', at('forger'), '--out', at('forged'));
+    await writeFile(at('unsigned'), note.replace(/\+?[A-Za-z0-9+/=]+\n$/, 'AAAAAAAA\n'));
+    for (const forged of ['forged', 'unsigned']) {
+      const restore = ['restore', at('backup.db'), '--db', at('new.db'), '--checkpoint', at(forged)];
+      const told = await run(...restore, '--verifier', at('verifier'));
+      expect([told.code, told.err], forged).toEqual([4, expect.stringContaining('InvalidCheckpoint')]);
+      await expect(stat(at('new.db'))).rejects.toThrow();
+    }
   });
 
   it('is made of a damaged ledger whose entries a checkpoint proves', async () => {
@@ -150,7 +167,7 @@ describe('a backup', () => {
       4,
       expect.stringMatching(/over the entries 16 to 23 is not theirs; name a check/),
     ]);
-    expect((await run(...restore, '--checkpoint', at('checkpoint'))).code).toBe(0);
+    expect((await run(...restore, ...signed())).code).toBe(0);
     expect((await run('verify', '--db', at('made anew.db'), '--checkpoint', at('checkpoint'))).code).toBe(0);
     const accepted = await run('restore', damaged, '--db', at('accepted.db'), '--accept-unproved');
     expect([accepted.code, accepted.out]).toEqual([0, expect.stringContaining('nothing else vouches for it')]);

@@ -17,7 +17,7 @@ export const reasons: readonly Reason[] = [
     why: `${SAME}: a lock that was taken conflicts with none`,
   },
   {
-    file: /^(agency\/frozen|merger\/(lasting-parties|promised-quota))\.ts$/,
+    file: /^(agency\/frozen|merger\/(decide|lasting-parties|promised-quota))\.ts$/,
     was: '[]',
     became: '["Stryker was here"]',
     why: `${SAME}: a text is the lock, the end or the quota of no agency and no bloc`,
@@ -129,6 +129,12 @@ export const reasons: readonly Reason[] = [
     file: 'merger/decide-completion.ts',
     was: '[]',
     why: `${SAME}: of what is not there no agency has the name that is put in`,
+  },
+  {
+    file: 'merger/parties.ts',
+    was: 'quota === undefined',
+    became: 'false',
+    why: `${SAME}: what is undefined is not there`,
   },
   { file: 'merger/decide.ts', was: "''", why: `${NEVER}: every step but a note names its merger` },
   { file: 'merger/decide.ts', was: 'proposal !== undefined', why: `${NEVER}: a proposed merger has a proposal` },

@@ -6,7 +6,7 @@ export const EXIT = {
   refused: 1,
   /** The command line itself is wrong. */
   usage: 2,
-  /** The ledger, or the vault, cannot be opened, read or written. */
+  /** The ledger, or the vault, cannot be opened, read or written, or the answer cannot be. */
   fault: 3,
   /** The ledger, the vault or a proof is not what it was: something was altered, removed, inserted or damaged. */
   damaged: 4,

@@ -1,5 +1,7 @@
 import type { Stats } from 'node:fs';
-import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, open, readFile, stat } from 'node:fs/promises';
+import { StorageFull } from '@orgledger/store';
+import { draftOf, placeFile, removeDraft } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,14 +26,34 @@ export const statOfFile = async (file: string, wanted: string): Promise<Stats> =
   return found;
 };
 
-/** Writes a new file; nothing is overwritten. @param mode who may read it, as `chmod` says it */
+/**
+ * Writes a new file, whole or not at all, for good even if the power goes; nothing is overwritten.
+ *
+ * @param mode who may read it, as `chmod` says it
+ * @throws StorageFull
+ */
 export const writeNew = async (path: string, text: string, mode = 0o644): Promise<void> => {
+  const draft = draftOf(path);
   try {
-    await writeFile(path, text, { flag: 'wx', mode });
+    await writeAndSync(draft, text, mode);
+    placeFile(draft, path);
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const why = exists ? 'is there already, and nothing is overwritten' : 'cannot be written';
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw new StorageFull({ cause: error });
+    const why = code === 'EEXIST' ? 'is there already, and nothing is overwritten' : 'cannot be written';
     throw new Failure(EXIT.usage, `${path} ${why}; name another file`);
+  } finally {
+    removeDraft(draft);
+  }
+};
+
+const writeAndSync = async (path: string, text: string, mode: number): Promise<void> => {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 };
 

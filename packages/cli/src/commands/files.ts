@@ -1,4 +1,4 @@
-import { type Checkpoint, openCheckpoint, readUnverifiedCheckpoint } from '@orgledger/store/integrity';
+import { type Checkpoint, openCheckpoint } from '@orgledger/store/integrity';
 import { type Copy, type CopyProgress, copySqlite, restoreSqlite, upgradeSqlite } from '@orgledger/store/sqlite';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
@@ -19,13 +19,10 @@ export type RestoreOptions = {
   readonly acceptUnproved: boolean;
 };
 
-/** Makes a new ledger of a backup, or of the entries of a damaged one. With a checkpoint, only what reaches as far and was signed. */
+/** Makes a new ledger of a backup, or of the entries of a damaged one. With a checkpoint, only what reaches as far and was signed by the verifier's key. */
 export const restore = async (file: string, options: RestoreOptions, terminal: Terminal): Promise<ExitCode> => {
-  if (options.verifier !== undefined && options.checkpoint === undefined) {
-    throw new Failure(EXIT.usage, 'there is nothing that the key could have signed; name --checkpoint <file> too');
-  }
-  const wanted =
-    options.checkpoint === undefined ? {} : { checkpoint: await readCheckpoint(options.checkpoint, options.verifier) };
+  const checkpoint = await readCheckpoint(options);
+  const wanted = checkpoint === undefined ? {} : { checkpoint };
   const { acceptUnproved } = options;
   const code = await copied(
     'restored',
@@ -70,7 +67,17 @@ const copied = async (
 const told = ({ ledgerId, entries, root }: Copy): string =>
   `ledger ${ledgerId}: ${counted(entries, 'entry', 'entries')}, root ${Buffer.from(root).toString('base64')}`;
 
-const readCheckpoint = async (noteFile: string, verifier: string | undefined): Promise<Checkpoint> => {
-  const note = await readText(noteFile, 'a checkpoint');
-  return verifier === undefined ? readUnverifiedCheckpoint(note) : openCheckpoint(note, await readVerifier(verifier));
+/** What a ledger is made of must be proved: anybody can write a checkpoint that nobody has signed. */
+const readCheckpoint = async ({ checkpoint, verifier }: RestoreOptions): Promise<Checkpoint | undefined> => {
+  if (checkpoint === undefined && verifier === undefined) return undefined;
+  if (checkpoint === undefined) {
+    throw new Failure(EXIT.usage, 'there is nothing that the key could have signed; name --checkpoint <file> too');
+  }
+  if (verifier === undefined) {
+    throw new Failure(
+      EXIT.usage,
+      'a checkpoint proves nothing until its signature is checked; name --verifier <key> too',
+    );
+  }
+  return openCheckpoint(await readText(checkpoint, 'a checkpoint'), await readVerifier(verifier));
 };

@@ -69,17 +69,23 @@ const report = ({ ok, size, root, damages, damaged }: Verification, terminal: Te
   }
   if (damaged > damages.length) terminal.out(`... and ${damaged - damages.length} more`);
   const base64 = Buffer.from(root).toString('base64');
+  const advice = damages.every(({ kind }) => kind === 'checkpoint')
+    ? OTHER_HISTORY
+    : 'restore the ledger from a backup';
   terminal.out(
     ok
       ? `sound: ${counted(size, 'entry', 'entries')}, root ${base64}`
-      : `NOT SOUND: ${counted(damaged, 'fault', 'faults')} in ${counted(size, 'entry', 'entries')}; restore the ledger from a backup`,
+      : `NOT SOUND: ${counted(damaged, 'fault', 'faults')} in ${counted(size, 'entry', 'entries')}; ${advice}`,
   );
   if (damaged === damages.length && damages.every(({ kind }) => ALL_BUT_ENTRIES.has(kind)) && !ok) {
     terminal.out(
-      'each text has its hash: with a checkpoint that proves them, orgledger restore makes a ledger of these entries too',
+      'each text has its hash: with a checkpoint that proves them and its --verifier, orgledger restore makes a ledger of these entries too',
     );
   }
 };
+
+const OTHER_HISTORY =
+  'it agrees with itself, and is not what the checkpoint vouches for: see that both are of one ledger, else restore it from a backup';
 
 const ALL_BUT_ENTRIES: ReadonlySet<Damage['kind']> = new Set(['tree', 'storage', 'schema']);
 

@@ -13,7 +13,7 @@ import { keepsTree, versionOf } from './schema-version.ts';
 import { translated } from './sqlite-failure.ts';
 
 export type RestoreOptions = CopyOptions & {
-  /** What the log was: a backup that is another's, is older or was changed is refused. */
+  /** What the log was, from `openCheckpoint`: a backup that is another's, is older or was changed is refused. */
   readonly checkpoint?: Checkpoint;
   /**
    * Takes entries too for which neither the checkpoint nor the tree in the file vouches, only their own hashes; false by default.

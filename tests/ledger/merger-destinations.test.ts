@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { absorb, appoint, assign, consolidate, establish, post, seal, setQuota } from '../support/commands.ts';
+import {
+  absorb,
+  appoint,
+  assign,
+  CLERK,
+  consolidate,
+  establish,
+  post,
+  profile,
+  seal,
+  setQuota,
+} from '../support/commands.ts';
+import { logOf } from '../support/log.ts';
+import { refusalOf } from '../support/results.ts';
 import { agencyAfter, refusedAfter, scene } from '../support/scene.ts';
 
 const effective = '2018-01-01';
@@ -117,6 +130,51 @@ describe('joined positions', () => {
     expect(positions.get('c#1')?.holders).toEqual([]);
     expect(persons.get('p-3')?.positions).toEqual(['b#2']);
     expect(persons.get('p-4')).toMatchObject({ positions: [], released: { reason: 'Nghỉ hưu' } });
+  });
+
+  it('are held by nobody whom the same decision releases', async () => {
+    const retired = (personId: string) => ({ kind: 'released' as const, personId, reason: 'Nghỉ hưu' });
+    const staff = [retired('p-1'), retired('p-2')];
+    const named = absorb('m', ['a'], 'b', { effective, data: { joinedPositions: [joined], staff } });
+    expect(await refusedAfter(heads, named)).toMatchObject({ rule: 'N1', ids: ['b#head2', 'p-1'] });
+    const headPost = { positionId: 'c#head', titles: [{ name: 'Trưởng ban', statutory: true }], holder: 'p-2' };
+    const head = consolidate('m', ['a', 'b'], 'c', { effective, data: { headPost, staff } });
+    expect(await refusedAfter(heads, head)).toMatchObject({ rule: 'N1', ids: ['c#head', 'p-2'] });
+  });
+
+  it('are not given by a correction, a split or a reversal to whom the same releases', async () => {
+    const headPost = { positionId: 'c#head', titles: [{ name: 'Trưởng ban', statutory: true }], holder: 'p-1' };
+    const retired = (personId: string) => ({ kind: 'released' as const, personId, reason: 'Nghỉ hưu' });
+    const merged = consolidate('m', ['a', 'b'], 'c', { effective, data: { headPost, staff: [retired('p-2')] } });
+    const { ledger, store } = await scene([...heads, merged]);
+    const entry = (await logOf(store)).findLast(({ type }) => type === 'AgenciesMerged');
+    const { effective: _, order: __, instruments: ___, ...data } = entry?.data ?? {};
+    const corrected = await ledger.execute({
+      ...{ command: 'CorrectEntries', actor: CLERK, instruments: [] },
+      data: {
+        about: { kind: 'merger', id: 'm' },
+        reason: 'Sai sót',
+        entries: [{ entryId: entry?.id ?? '', data: { ...data, staff: [retired('p-1'), retired('p-2')] } }],
+      },
+    });
+    expect(refusalOf(corrected)).toMatchObject({ rule: 'N1', ids: ['c#head', 'p-1'] });
+
+    const again = { positionId: 'd#head', titles: [{ name: 'Trưởng ban', statutory: true }], holder: 'p-1' };
+    const successors = ['d', 'e'].map((agencyId) => ({ agencyId, ...profile(agencyId) }));
+    const [d, e] = successors;
+    if (d === undefined || e === undefined) return expect.unreachable();
+    const parts = [
+      { ...d, continues: 'a', headPost: again },
+      { ...e, continues: 'b' },
+    ];
+    const division = { agencyId: 'c', successors: parts, rest: 'e', staff: [retired('p-1')] };
+    const later = { actor: CLERK, effective: '2019-01-01' };
+    for (const command of [
+      { ...later, command: 'SplitAgency' as const, data: division },
+      { ...later, command: 'ReverseMerger' as const, data: { ...division, mergerId: 'm' } },
+    ]) {
+      expect(refusalOf(await ledger.execute(command))).toMatchObject({ rule: 'N1', ids: ['d#head', 'p-1'] });
+    }
   });
 
   it('belong to the agencies of the merger', async () => {

@@ -8,7 +8,6 @@ import type { MergerEvent } from './events.ts';
 import { demandJoinableParties } from './joinable-parties.ts';
 import { demandQuotaFree } from './promised-quota.ts';
 import type { MergerState } from './state.ts';
-import { holdersNotReleased } from './stated-holders.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
 type Completion = Omit<
@@ -94,7 +93,6 @@ const merged = (completion: Completion, plan: Plan, basis: Basis, exists: boolea
     positions: (positions ?? []).length + (joinedPositions ?? []).length,
     partQuota: partQuota ?? [],
   });
-  holdersNotReleased(mergerId, 'data.staff', completion);
   demandProfile(mergerId, plan.shape, successor.profile !== undefined);
   if (successor.profile !== undefined) oneParentPerLine(successor.agencyId, successor.profile.lines);
   return {

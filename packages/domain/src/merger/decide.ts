@@ -12,7 +12,6 @@ import { demandLastingParties } from './lasting-parties.ts';
 import { partiesOfProposal } from './parties.ts';
 import { demandQuotaFree } from './promised-quota.ts';
 import type { MergerState } from './state.ts';
-import { holdersNotReleased } from './stated-holders.ts';
 
 type Command<T extends MergerCommand['type']> = Extract<MergerCommand, { type: T }>;
 
@@ -92,9 +91,6 @@ const approve = (command: Command<'ApproveMerger'>, state: MergerState): MergerE
     );
     demandLastingParties(parties, command);
     demandQuotaFree(data.mergerId, data.destinations?.partQuota ?? [], command.context);
-  }
-  if (data.destinations !== undefined) {
-    holdersNotReleased(data.mergerId, 'data.destinations.staff', data.destinations);
   }
   return [{ type: 'MergerApproved', data }];
 };

@@ -5,7 +5,8 @@ import type { TransitionRule, Violation } from './violation.ts';
 
 /**
  * N1, hard shared: nobody named is lost and nobody counted twice. Whoever held a post that ends, or a post of an agency
- * that ends, holds a post afterwards or was released with a reason; no post lists a person twice.
+ * that ends, holds a post afterwards or was released with a reason; no post lists a person twice. Whom a decision releases
+ * gets no post by it.
  */
 export const nobodyLost: TransitionRule = {
   id: 'N1',
@@ -28,8 +29,30 @@ export const nobodyLost: TransitionRule = {
         });
       }
     }
+    for (const { personId, positionId } of releasedWithPost(entry, after)) {
+      violations.push({
+        rule: 'N1',
+        subject: `person:${personId}`,
+        ids: [positionId, personId],
+        message: 'nobody is released and given a post by one decision; leave out the release, or name another holder',
+      });
+    }
     return violations;
   },
+};
+
+/** Whom an entry releases, with a post that they hold by the same entry. */
+const releasedWithPost = (entry: LedgerEntry, after: ChartLookup) => {
+  const staff = 'staff' in entry.data ? entry.data.staff : [];
+  return staff
+    .filter(({ kind }) => kind === 'released')
+    .flatMap(({ personId }) =>
+      (after.persons.get(personId)?.positions ?? [])
+        .filter((id) =>
+          after.positions.get(id)?.holders.some((one) => one.personId === personId && one.by === entry.id),
+        )
+        .map((positionId) => ({ personId, positionId })),
+    );
 };
 
 const affectedPositions = (before: ChartLookup, entry: LedgerEntry): readonly string[] => {

@@ -570,6 +570,28 @@ describe('N1, nobody is lost or counted twice', () => {
     ]);
   });
 
+  test('whom an entry releases gets no post by it, and keeps what an earlier one gave', () => {
+    const released = (...names: readonly string[]) => {
+      const { data, ...entry } = merger(['home', 'org'], 'new');
+      const staff = names.map((name) => ({
+        kind: 'released' as const,
+        personId: ids.personId.parse(name),
+        reason: 'Nghỉ hưu',
+      }));
+      return { ...entry, data: { ...data, staff } } as LedgerEntry;
+    };
+    const after = chartOf(
+      person('an', ['new#head']),
+      person('binh', ['board#1']),
+      position('new#head', 'new', { rank: 'head', holders: [{ ...main('an'), by: 'entry' }] }),
+      position('board#1', 'board', { holders: [main('binh')] }),
+    );
+    expect(found(transition('N1', before, released('an', 'binh'), after))).toEqual([
+      { rule: 'N1', subject: 'person:an', ids: ['new#head', 'an'] },
+    ]);
+    expect(transition('N1', before, released('binh'), after)).toEqual([]);
+  });
+
   test('an entry that ends no post loses nobody', () => {
     expect(transition('N1', before, appointed('head', 'chi'), chartOf())).toEqual([]);
   });

@@ -92,8 +92,8 @@ const headHolding = (
   sent: ReadonlySet<PersonId>,
   by: string,
 ): readonly Holding[] => {
-  const staying = onlyHolder(old);
-  const personId = stated ?? (staying === undefined || sent.has(staying) ? undefined : staying);
+  const held = onlyHolder(old);
+  const personId = stated ?? (held === undefined || sent.has(held) ? undefined : held);
   return personId === undefined ? [] : [{ personId, appointment: 'main', unification: undefined, by }];
 };
 

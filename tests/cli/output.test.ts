@@ -74,6 +74,18 @@ describe.skipIf(!existsSync(FULL))('an answer that cannot be written', () => {
   });
 });
 
+it('an answer of which a file takes a part only is said to be lost', async () => {
+  // As on a disk with little room: a kilobyte, and no signal of it.
+  const chart = ['chart', '--on', '2020-01-01', '--format', 'json', '--db', ledger];
+  const command = [process.execPath, ...process.execArgv, fileURLToPath(BIN), ...chart];
+  const script = 'trap "" XFSZ; out=$1; shift; ulimit -f 1; exec "$@" > "$out"';
+  const limited = spawn('bash', ['-c', script, 'bash', folder.file('chart'), ...command], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  expect(await ended(limited)).toEqual({ code: 3, said: expect.stringMatching(/^OutputFailed: .*\(EFBIG\).*\n$/) });
+  expect((await stat(folder.file('chart'))).size).toBe(1024);
+});
+
 describe('a new file', () => {
   const key = ['key', '--name', 'archive.example/ledger', '--out'];
 
@@ -84,10 +96,16 @@ describe('a new file', () => {
     expect(await readdir(folder.path)).toEqual(['commands', 'key', 'ledger.db']);
   });
 
+  it('takes away what one that was killed left: there may be a signing key in it', async () => {
+    await writeFile(folder.file('key.0123456789ab.new'), 'PRIVATE');
+    await run(...key, folder.file('key'));
+    expect(await readdir(folder.path)).toEqual(['commands', 'key', 'ledger.db']);
+  });
+
   it.each([
     ['in a folder that is missing', 'nowhere/key'],
     ['in a folder that is a file', 'file/key'],
-    ['with a name that is too long', 'k'.repeat(250)],
+    ['with a name that is too long', 'k'.repeat(300)],
   ])('%s is refused', async (_, name) => {
     await run(...key, folder.file('file'));
     const told = await run(...key, folder.file(name));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -59,14 +59,17 @@ describe('a copy of a vault', () => {
   });
 
   it('leaves nothing of one to the same files that was killed: there are keys in it', async () => {
+    const draft = () => randomBytes(6).toString('hex');
     const left = ['copy', 'elsewhere/keys'].flatMap((name) => [
-      `${name}.${randomUUID()}.new`,
-      `${name}.${randomUUID()}.new-journal`,
+      `${name}.${draft()}.new`,
+      `${name}.${draft()}.new-journal`,
     ]);
-    const others = [`copy.old.${randomUUID()}.new`, 'copy.new', `elsewhere/keys.${randomUUID()}.new.db`];
+    const others = [`copy.old.${draft()}.new`, 'copy.new', `elsewhere/keys.${draft()}.new.db`];
     await mkdir(at('elsewhere'));
     for (const name of [...left, ...others]) await writeFile(at(name), 'x');
-    await copy();
+    // Its boxes had their name already when it was killed.
+    await writeFile(at('copy'), 'x');
+    expect(await codeOf(copy())).toBe('VaultFileExists');
     const there = await readdir(bench.folder, { recursive: true });
     expect(there.filter((name) => left.includes(name))).toEqual([]);
     expect(there).toEqual(expect.arrayContaining(others));

@@ -17,8 +17,9 @@ const REPEATABLE = stepKinds.filter(
 
 type Property = (played: Played, picks: readonly number[]) => Promise<void> | void;
 
-/** How many times as many histories are tried at most, where the first ones have met too little. */
+/** How many times as many histories are tried at most, and for how long, where the first ones have met too little. */
 const ROUNDS = 20;
+const PATIENCE_MS = 120_000;
 
 /**
  * Checks a property over generated histories. The seed is printed with every failure, and can be set with SEED. `share`: a
@@ -35,11 +36,14 @@ export const overHistories = async (
     met = () => {},
   }: { readonly share?: number; readonly runs?: number; readonly length?: number; readonly met?: () => void } = {},
 ): Promise<void> => {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await playRound(property, { runs, length, seed: SEED + round });
-    if (passes(met)) return;
+  const until = Date.now() + PATIENCE_MS;
+  for (let round = 1; ; round += 1) {
+    await playRound(property, { runs, length, seed: SEED + round - 1 });
+    const unmet = failureOf(met);
+    if (unmet === undefined) return;
+    if (round < ROUNDS && Date.now() < until) continue;
+    throw new Error(`${round} rounds from seed ${SEED} on met too little: ${unmet.message}`, { cause: unmet });
   }
-  met();
 };
 
 const playRound = async (
@@ -62,11 +66,11 @@ const playRound = async (
     { numRuns: runs, seed },
   );
 
-const passes = (expectation: () => void): boolean => {
+const failureOf = (expectation: () => void): Error | undefined => {
   try {
     expectation();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error('failed', { cause: error });
   }
 };

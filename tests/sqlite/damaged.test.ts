@@ -72,16 +72,29 @@ describe('a damaged ledger', () => {
     await store.close();
   });
 
+  it('names the first of a stream where that was removed, from behind too', async () => {
+    await written(path);
+    forge(path, 'DELETE FROM entries WHERE idx = 0');
+    const store = await open(path);
+    await expect(store.readStream('agency-a', { direction: 'backwards' })).rejects.toMatchObject({
+      message: expect.stringContaining('the entry 0 of the stream "agency-a" is missing'),
+    });
+    await store.close();
+  });
+
   it.each(['forwards', 'backwards'] as const)(
     'names the place of the stream from which one was removed: %s',
     async (direction) => {
       const store = await open(path);
       await store.append('agency-a', entries(3), { expectedRevision: 'none' });
-      forge(path, 'DELETE FROM entries WHERE idx = 1');
-      await expect(store.readStream('agency-a', { direction })).rejects.toMatchObject({
-        code: 'DamagedLog',
-        message: expect.stringContaining('the entry 1 of the stream "agency-a" is missing'),
-      });
+      for (const removed of [1, 0]) {
+        const first = direction === 'forwards' ? removed : 1;
+        forge(path, 'DELETE FROM entries WHERE idx = ?', removed);
+        await expect(store.readStream('agency-a', { direction })).rejects.toMatchObject({
+          code: 'DamagedLog',
+          message: expect.stringContaining(`the entry ${first} of the stream "agency-a" is missing`),
+        });
+      }
       expect((await store.readStream('agency-a', { from: 2 })).entries).toHaveLength(1);
       await store.close();
     },

@@ -5,8 +5,10 @@ import { processTerminal } from './terminal.ts';
 
 // Whoever reads may have enough, as `head` has: what was begun is finished all the same, and nobody is told of a fault. But an
 // answer that a full disk cut off must not look whole.
+let isCut = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
+  if (error.code === 'EPIPE' || isCut) return;
+  isCut = true;
   process.stderr.write(
     `OutputFailed: the answer could not be written (${error.code}); what was recorded stays recorded\n`,
   );

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { access, constants, open, readFile, stat } from 'node:fs/promises';
 import { StorageFull } from '@orgledger/store';
-import { draftOf, placeFile, removeDraft } from '@orgledger/store/sqlite';
+import { draftOf, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/sqlite';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,6 +35,7 @@ export const statOfFile = async (file: string, wanted: string): Promise<Stats> =
 export const writeNew = async (path: string, text: string, mode = 0o644): Promise<void> => {
   const draft = draftOf(path);
   try {
+    removeLeftDrafts(path);
     await writeAndSync(draft, text, mode);
     placeFile(draft, path);
   } catch (error) {

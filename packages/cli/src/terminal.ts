@@ -1,3 +1,5 @@
+import { fstatSync, writeFileSync } from 'node:fs';
+
 /** Where a command reads and writes: what was asked for to `out`, everything about the doing of it to `err`. */
 export type Terminal = {
   readonly out: (text: string) => void;
@@ -10,8 +12,22 @@ export type Terminal = {
 
 /** The terminal of the process. Text goes out in NFC, whatever form it came in. */
 export const processTerminal = (): Terminal => ({
-  out: (text) => process.stdout.write(`${text.normalize('NFC')}\n`),
+  out: (text) => writeOut(`${text.normalize('NFC')}\n`),
   err: (text) => process.stderr.write(`${text.normalize('NFC')}\n`),
   input: () => process.stdin,
   interactive: process.stderr.isTTY === true,
 });
+
+/** On a disk with little room the stream writes a part to a file and says nothing of the rest (measured). */
+const writeOut = (text: string): void => {
+  const { stdout } = process;
+  if (!fstatSync(stdout.fd).isFile()) {
+    stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(stdout.fd, text);
+  } catch (error) {
+    stdout.emit('error', error);
+  }
+};

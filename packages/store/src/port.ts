@@ -169,14 +169,14 @@ export type EventStore = {
    * Reads a stream at rest. An absent stream is `exists: false`, no error.
    *
    * @throws DamagedEntry a stored entry is not what was written
-   * @throws DamagedLog one of the stream is missing
+   * @throws DamagedLog one before the last of the stream is missing; whether the last ones are is for `verifyLog` to say
    */
   readStream(stream: string, range?: StreamRange): Promise<StreamSlice>;
 
   /**
    * Reads the log in order up to its end, a page at a time; leaving the loop early leaves nothing open.
    *
-   * @throws DamagedEntry a stored entry is not what was written, or is missing; the entries before it have been delivered
+   * @throws DamagedEntry a stored entry is not what was written, or is missing before another; the entries before it have been delivered
    */
   readAll(range?: LogRange): AsyncIterable<Entry>;
 
@@ -191,7 +191,7 @@ export type EventStore = {
    * signal aborts or the store closes. A consumer's checkpoint is the index of the last entry it has handled; it
    * resumes from the one after.
    *
-   * @throws DamagedEntry a stored entry is not what was written, or is missing; the entries before it have been delivered
+   * @throws DamagedEntry a stored entry is not what was written, or is missing before another; the entries before it have been delivered
    */
   subscribe(range?: SubscribeRange): AsyncIterable<Entry>;
 

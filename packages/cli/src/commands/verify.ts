@@ -85,7 +85,7 @@ const report = ({ ok, size, root, damages, damaged }: Verification, terminal: Te
 };
 
 const OTHER_HISTORY =
-  'it agrees with itself, and is not what the checkpoint vouches for: see that both are of one ledger, else restore it from a backup';
+  'it agrees with itself, and is not what the checkpoint vouches for: if both are of one ledger, restore it from a backup; else name its own checkpoint';
 
 const ALL_BUT_ENTRIES: ReadonlySet<Damage['kind']> = new Set(['tree', 'storage', 'schema']);
 

@@ -6,7 +6,7 @@ import { openFiles, resolvePaths, type VaultPaths } from './open-files.ts';
 import { readPerson } from './read-person.ts';
 import { createRows, type PeopleCount, type Rows } from './rows.ts';
 import { translated } from './sqlite-failure.ts';
-import { withDrafts } from './with-drafts.ts';
+import { removeLeft, withDrafts } from './with-drafts.ts';
 
 /** Where a copy goes: boxes and keys each into a new file, best on two media. `false` leaves the keys out: it says so aloud. */
 export type VaultCopyPaths = { readonly path: string; readonly keysPath: string | false };
@@ -65,6 +65,7 @@ const PATIENCE_MS = 30_000;
 
 const resolveTarget = ({ path, keysPath }: VaultCopyPaths): { readonly path: string; readonly keysPath?: string } => {
   const target = keysPath === false ? { path: resolve(path) } : resolvePaths({ path, keysPath });
+  for (const file of Object.values(target)) removeLeft(file);
   for (const file of Object.values(target)) {
     // SQLite would play a journal that lies there into the new file.
     for (const ending of ['', '-journal', '-wal']) {

@@ -5,7 +5,7 @@ import { fileFailure, makeFile } from './make-file.ts';
 
 /**
  * Makes new files whole or not at all: they are written under other names, which end in `.new`, and get their own when all are
- * done. Nothing is overwritten. What a process that died in the middle has left of the same targets is removed: there may be keys in it.
+ * done. Nothing is overwritten.
  *
  * @throws VaultFileExists VaultFull VaultReadOnly VaultFailed
  */
@@ -15,7 +15,6 @@ export const withDrafts = <Result>(
 ): Result => {
   const drafts = targets.map(draftOf);
   try {
-    for (const target of targets) removeLeft(target);
     for (const draft of drafts) makeFile(draft);
     const result = write(drafts);
     nameAll(drafts, targets);
@@ -25,7 +24,8 @@ export const withDrafts = <Result>(
   }
 };
 
-const removeLeft = (target: string): void => {
+/** Removes what a process that died in the middle has left of a target: there may be keys in it. */
+export const removeLeft = (target: string): void => {
   try {
     removeLeftDrafts(target);
   } catch (error) {

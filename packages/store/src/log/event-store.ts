@@ -117,15 +117,17 @@ const readSlice = (
   while (entries.length < maxCount && next >= 0 && next <= last) {
     const before = next;
     for (const entry of log.streamPage(stream, next, Math.min(PAGE, maxCount - entries.length), direction)) {
-      if (entry.revision !== next)
-        throw new DamagedLog(`the entry ${next} of the stream ${JSON.stringify(stream)} is missing`);
+      if (entry.revision !== next) throw missing(stream, next);
       entries.push(present(entry, validator));
       next += step;
     }
-    if (next === before) break;
+    if (next === before) throw missing(stream, next);
   }
   return entries;
 };
+
+const missing = (stream: string, revision: number): DamagedLog =>
+  new DamagedLog(`the entry ${revision} of the stream ${JSON.stringify(stream)} is missing`);
 
 /** An entry as its reader may see it: validated, upcast and frozen. */
 const present = (stored: Entry, validator: EntryValidator): Entry => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Another name for a file that is in the making, in the same folder. */
-export const draftOf = (target: string): string => `${target}.${randomUUID()}.new`;
+export const draftOf = (target: string): string => `${target}.${randomBytes(6).toString('hex')}.new`;
 
 /** Removes a draft and what SQLite keeps beside it. Does not fail: why the making failed, or that it did not, says more. */
 export const removeDraft = (draft: string): void => {
@@ -27,4 +27,4 @@ export const removeLeftDrafts = (target: string): void => {
 };
 
 const JOURNAL = '-journal';
-const DRAFT = /^\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new(?:-journal)?$/;
+const DRAFT = /^\.[0-9a-f]{12}\.new(?:-journal)?$/;

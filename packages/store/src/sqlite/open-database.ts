@@ -50,10 +50,10 @@ export const openDatabase = async (file: string, options: SqliteStoreOptions = {
   let connection: Connection | undefined;
   try {
     connection = readOnly ? connectForReading(path, busyTimeoutMs) : connectForWriting(path);
-    const { database } = connection;
+    const { database, look } = connection;
     // FULL makes each commit survive a loss of power, which NORMAL does not in WAL mode.
     database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA synchronous = FULL`);
-    const { version: actual, ledgerId } = identify(database, path);
+    const { version: actual, ledgerId } = look(() => identify(database, path));
     if (actual < SCHEMA_VERSION) throw new LedgerSchemaTooOld({ path, actual, supported: SCHEMA_VERSION });
     if (options.ledgerId !== undefined && options.ledgerId !== ledgerId) {
       throw new OtherLedger({ expected: options.ledgerId, actual: ledgerId });

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { access, constants, open, readFile, stat } from 'node:fs/promises';
 import { StorageFull } from '@orgledger/store';
-import { draftOf, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/sqlite';
+import { draftOf, isFileFailure, isFull, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/files';
 import { EXIT } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,9 +39,8 @@ export const writeNew = async (path: string, text: string, mode = 0o644): Promis
     await writeAndSync(draft, text, mode);
     placeFile(draft, path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new StorageFull({ cause: error });
-    const why = code === 'EEXIST' ? 'is there already, and nothing is overwritten' : 'cannot be written';
+    if (isFull(error)) throw new StorageFull({ cause: error });
+    const why = isFileFailure(error, 'EEXIST') ? 'is there already, and nothing is overwritten' : 'cannot be written';
     throw new Failure(EXIT.usage, `${path} ${why}; name another file`);
   } finally {
     removeDraft(draft);

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '@orgledger/store/sqlite';
+import { isFileFailure, isFull, makeFolder } from '@orgledger/store/files';
 import { type VaultError, VaultFailed, VaultFull, VaultReadOnly } from './errors/index.ts';
 import { SQLITE_CANTOPEN } from './sqlite-failure.ts';
 
@@ -17,8 +17,8 @@ export const makeFile = (file: string): void => {
 
 /** What the file system's refusal to make a file or its name is to a vault. */
 export const fileFailure = (error: unknown): VaultError => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new VaultFull({ cause: error });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new VaultReadOnly({ cause: error });
+  if (isFull(error)) return new VaultFull({ cause: error });
+  if (['EACCES', 'EPERM', 'EROFS'].some((code) => isFileFailure(error, code)))
+    return new VaultReadOnly({ cause: error });
   return new VaultFailed(SQLITE_CANTOPEN, { cause: error });
 };

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { draftOf, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/sqlite';
+import { draftOf, isFileFailure, placeFile, removeDraft, removeLeftDrafts } from '@orgledger/store/files';
 import { VaultFileExists } from './errors/index.ts';
 import { fileFailure, makeFile } from './make-file.ts';
 
@@ -42,7 +42,6 @@ const nameAll = (drafts: readonly string[], targets: readonly string[]): void =>
     }
   } catch (error) {
     for (const target of named) rmSync(target, { force: true });
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw exists ? new VaultFileExists(targets[named.length] ?? '') : fileFailure(error);
+    throw isFileFailure(error, 'EEXIST') ? new VaultFileExists(targets[named.length] ?? '') : fileFailure(error);
   }
 };

@@ -1,10 +1,7 @@
 export { copySqlite } from './copy.ts';
-export { draftOf, removeDraft, removeLeftDrafts } from './draft.ts';
 export { inspectSqliteFile, type SqliteFileKind } from './inspect-file.ts';
 export type { Copy, CopyOptions, CopyProgress } from './make-copy.ts';
-export { makeFolder } from './make-folder.ts';
 export type { SqliteStoreOptions } from './open-database.ts';
-export { placeFile } from './place-file.ts';
 export { type RestoreOptions, restoreSqlite } from './restore.ts';
 export * from './sqlite-store.ts';
 export { type Upgrade, upgradeSqlite } from './upgrade.ts';

@@ -1,8 +1,9 @@
 import { openSync, readSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isFileFailure } from '../files/index.ts';
 import { immutableUri } from './immutable-uri.ts';
 import { APPLICATION_ID } from './schema.ts';
-import { hasCode, isFileFailure, SQLITE_CORRUPT, SQLITE_NOTADB, translate, translated } from './sqlite-failure.ts';
+import { hasCode, SQLITE_CORRUPT, SQLITE_NOTADB, translate, translated } from './sqlite-failure.ts';
 
 export type SqliteFileKind = 'missing' | 'empty' | 'ours' | 'other-database' | 'not-a-database';
 

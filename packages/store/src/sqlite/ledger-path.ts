@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { NotALedger } from '../errors/index.ts';
-import { isFileFailure } from './sqlite-failure.ts';
+import { isFileFailure } from '../files/index.ts';
 
 /**
  * The file that a name leads to: SQLite keeps `-wal` and `-shm` beside that, and not beside a link to it. Resolved, so that SQLite

@@ -1,17 +1,16 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DamagedEntry, DamagedLog, InvalidArgument, isStoreError } from '../errors/index.ts';
+import { draftOf, isFileFailure, placeFile, removeDraft } from '../files/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
 import { createFrontier } from '../integrity/frontier.ts';
 import type { Hash } from '../integrity/hashing.ts';
 import { verifyLog } from '../integrity/verify-log.ts';
 import { integrityOver } from '../log/integrity-over.ts';
-import { draftOf, removeDraft } from './draft.ts';
 import { openDatabase } from './open-database.ts';
-import { placeFile } from './place-file.ts';
 import { readLedgerId } from './read-ledger-id.ts';
 import { soundRows } from './sound-rows.ts';
-import { isFileFailure, translate } from './sqlite-failure.ts';
+import { translate } from './sqlite-failure.ts';
 import { createSqliteLog } from './sqlite-log.ts';
 
 export type Copy = {

@@ -1,10 +1,8 @@
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { draftOf, removeDraft } from './draft.ts';
-import { makeFolder } from './make-folder.ts';
-import { placeFile } from './place-file.ts';
+import { draftOf, isFileFailure, makeFolder, placeFile, removeDraft } from '../files/index.ts';
 import { SCHEMA } from './schema.ts';
-import { isFileFailure, translate } from './sqlite-failure.ts';
+import { translate } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { DamagedLog, NotALedger } from '../errors/index.ts';
+import { makeFolder } from '../files/index.ts';
 import type { Checkpoint } from '../integrity/checkpoint.ts';
 import { BUSY_TIMEOUT_MS, connectForReading } from './connect.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -8,7 +9,6 @@ import { faultOfKeptTree } from './kept-tree.ts';
 import { ledgerPath } from './ledger-path.ts';
 import { makeAnew } from './make-anew.ts';
 import { type Copy, type CopyOptions, makeCopy } from './make-copy.ts';
-import { makeFolder } from './make-folder.ts';
 import { keepsTree, versionOf } from './schema-version.ts';
 import { translated } from './sqlite-failure.ts';
 

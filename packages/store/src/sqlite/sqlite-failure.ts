@@ -7,6 +7,7 @@ import {
   StoreBusy,
   StoreError,
 } from '../errors/index.ts';
+import { isFileFailure, isFull } from '../files/index.ts';
 
 /** What `node:sqlite` throws. */
 type SqliteFailure = Error & { readonly errcode: number };
@@ -30,10 +31,6 @@ export const SQLITE_CONSTRAINT = 19;
 export const SQLITE_NOTADB = 26;
 /** Measured: SQLite says this on a full disk when it opens a file in WAL mode, but of a disk that fails just as well. */
 const SQLITE_IOERR_SHMSIZE = 4874;
-
-/** What the file system throws, with the code such as `EACCES` if one is given. */
-export const isFileFailure = (error: unknown, code?: string): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error && 'code' in error && (code === undefined || error.code === code);
 
 /** Runs a piece of work on the database and turns what SQLite throws into the store's own errors. */
 export const translated = <Result>(work: () => Result): Result => {
@@ -70,7 +67,7 @@ export const translate = (error: unknown): unknown => {
 export const MAKE_ANEW = 'restore it from a backup, or make it anew of its entries with orgledger restore';
 
 const translateFile = (error: NodeJS.ErrnoException): StoreError => {
-  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return new StorageFull({ cause: error });
+  if (isFull(error)) return new StorageFull({ cause: error });
   return new StorageFailed({ sqliteCode: SQLITE_CANTOPEN, reason: String(error.code) }, { cause: error });
 };
 

@@ -1,6 +1,6 @@
 import { closeSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isFileFailure } from './sqlite-failure.ts';
+import { isFileFailure } from './file-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**

@@ -19,7 +19,10 @@ export type RestoreOptions = {
   readonly acceptUnproved: boolean;
 };
 
-/** Makes a new ledger of a backup, or of the entries of a damaged one. With a checkpoint, only what reaches as far and was signed by the verifier's key. */
+/**
+ * Makes a new ledger of a backup, or of the entries of a damaged one. With a checkpoint, only what reaches as far and was signed by
+ * the verifier's key.
+ */
 export const restore = async (file: string, options: RestoreOptions, terminal: Terminal): Promise<ExitCode> => {
   const checkpoint = await readCheckpoint(options);
   const wanted = checkpoint === undefined ? {} : { checkpoint };

@@ -48,18 +48,8 @@ const ended = (child: ReturnType<typeof spawn>): Promise<{ code: number | null; 
 
 describe.skipIf(!existsSync(FULL))('an answer that cannot be written', () => {
   it('is said to be lost, by a code and in one line, and what was recorded stays', async () => {
-    const args = [
-      'forget',
-      'p-1',
-      '--basis',
-      'Luật 91/2025/QH15',
-      '--even-if-unknown',
-      '--db',
-      ledger,
-      '--actor',
-      'test',
-    ];
-    const told = await onFullDisk('out', ...args);
+    const forget = ['forget', 'p-1', '--basis', 'Luật 91/2025/QH15', '--even-if-unknown'];
+    const told = await onFullDisk('out', ...forget, '--db', ledger, '--actor', 'test');
     expect(told).toEqual({ code: 3, said: expect.stringMatching(/^OutputFailed: .*\(ENOSPC\).*stays recorded\n$/) });
     expect((await run('audit', '--person', 'p-1', '--db', ledger)).out).toContain('PersonForgotten');
   });

@@ -19,6 +19,7 @@ const effective = '2018-01-01';
 const on = '2030-01-01';
 const toB = { kind: 'agency', agencyId: 'b' } as const;
 const ab = [establish('a'), establish('b')];
+const retired = (personId: string) => ({ kind: 'released' as const, personId, reason: 'Nghỉ hưu' });
 
 describe('what a merger sends to one of the agencies that it ends', () => {
   const history = [...ab, establish('d'), assign('a', 'archives')];
@@ -73,7 +74,7 @@ describe('joined positions', () => {
   };
 
   it('may name the head of the absorbing agency, and say who holds the post that the two become', async () => {
-    const staff = [{ kind: 'released' as const, personId: 'p-2', reason: 'Nghỉ hưu' }];
+    const staff = [retired('p-2')];
     const { ledger } = await scene([
       ...heads,
       absorb('m', ['a'], 'b', { effective, data: { joinedPositions: [joined], staff } }),
@@ -114,10 +115,7 @@ describe('joined positions', () => {
 
   it('are not held by those who are sent elsewhere', async () => {
     const posts = [post('a#1', 'a'), post('b#1', 'b'), post('b#2', 'b')];
-    const staff = [
-      { kind: 'moved' as const, personId: 'p-3', positionId: 'b#2' },
-      { kind: 'released' as const, personId: 'p-4', reason: 'Nghỉ hưu' },
-    ];
+    const staff = [{ kind: 'moved' as const, personId: 'p-3', positionId: 'b#2' }, retired('p-4')];
     const one = { positionId: 'c#1', from: ['a#1', 'b#1'], titles: [], rank: 'staff' as const };
     const { ledger } = await scene([
       ...ab,
@@ -133,7 +131,6 @@ describe('joined positions', () => {
   });
 
   it('are held by nobody whom the same decision releases', async () => {
-    const retired = (personId: string) => ({ kind: 'released' as const, personId, reason: 'Nghỉ hưu' });
     const staff = [retired('p-1'), retired('p-2')];
     const named = absorb('m', ['a'], 'b', { effective, data: { joinedPositions: [joined], staff } });
     expect(await refusedAfter(heads, named)).toMatchObject({ rule: 'N1', ids: ['b#head2', 'p-1'] });
@@ -142,9 +139,8 @@ describe('joined positions', () => {
     expect(await refusedAfter(heads, head)).toMatchObject({ rule: 'N1', ids: ['c#head', 'p-2'] });
   });
 
-  it('are not given by a correction, a split or a reversal to whom the same releases', async () => {
+  it('and head posts are not given by a correction, a split or a reversal to whom the same releases', async () => {
     const headPost = { positionId: 'c#head', titles: [{ name: 'Trưởng ban', statutory: true }], holder: 'p-1' };
-    const retired = (personId: string) => ({ kind: 'released' as const, personId, reason: 'Nghỉ hưu' });
     const merged = consolidate('m', ['a', 'b'], 'c', { effective, data: { headPost, staff: [retired('p-2')] } });
     const { ledger, store } = await scene([...heads, merged]);
     const entry = (await logOf(store)).findLast(({ type }) => type === 'AgenciesMerged');

@@ -3,7 +3,10 @@ const unit = 'packages/domain/src/**';
 const units = [`${unit}/*.test.ts`];
 /** The same without what is said of whole histories, which takes longer than all others together. */
 const quick = [`${unit}/!(every-command).test.ts`];
-/** What is said of rules, but for tests that load modules anew: to them alone would go the mutants of what a module does as it loads. */
+/**
+ * What is said of rules, but for tests that load modules anew: to them alone would go the mutants of what a module does as it
+ * loads.
+ */
 const rules = 'tests/rules/!(proofs).test.ts';
 /** What is said of rules without a ledger around them. */
 const alone = ['tests/policy/alone/*.test.ts', 'tests/rules/*-alone.test.ts'];

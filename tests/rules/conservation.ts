@@ -53,6 +53,7 @@ const closePost = (staff: readonly { readonly personId: string; readonly positio
 });
 
 const ab = [establish('a'), establish('b')];
+const headPost = { positionId: 'c#head', titles: [{ name: 'Trưởng ban', statutory: true }], holder: 'p-1' };
 const halves = [
   { agencyId: 'c', ...profile('Cơ quan C') },
   { agencyId: 'd', ...profile('Cơ quan D') },
@@ -145,6 +146,15 @@ export const conservation = {
         data: { staff: [{ kind: 'released', personId: 'p-1', reason: 'Nghỉ hưu' }] },
       }),
       refused: absorb('m', ['a'], 'b', { effective: later }),
+    },
+    {
+      title: 'a merger cannot release somebody and make the same person its head',
+      history: [...ab, post('a#head', 'a', { rank: 'head' }), appoint('a#head', 'p-1')],
+      admitted: consolidate('m', ['a', 'b'], 'c', { effective: later, data: { headPost } }),
+      refused: consolidate('m', ['a', 'b'], 'c', {
+        effective: later,
+        data: { headPost, staff: [{ kind: 'released', personId: 'p-1', reason: 'Nghỉ hưu' }] },
+      }),
     },
   ],
   N5: [

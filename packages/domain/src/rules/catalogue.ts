@@ -23,7 +23,10 @@ export const ruleCatalogue: Readonly<Record<HardRuleId, RuleDescription>> = {
   F2: { scope: 'shared', statement: 'no function is led by two agencies' },
   F3: { scope: 'own', statement: 'each task has one responsible position' },
   F4: { scope: 'shared', statement: 'an active agency has at most one head position and one head' },
-  N1: { scope: 'shared', statement: 'named staff are moved, released or elsewhere; nobody twice, nobody lost' },
+  N1: {
+    scope: 'shared',
+    statement: 'named staff are moved, released or elsewhere; nobody twice, nobody lost, nobody released into a post',
+  },
   N5: { scope: 'shared', statement: 'the quota over blocs is the same before and after a merger, a split or a move' },
   L1: { scope: 'own', statement: 'each shape of merger and split joins as many agencies as it says' },
   L2: { scope: 'shared', statement: 'an agency ends once' },

@@ -18,7 +18,7 @@ type When = { readonly by: string } & Pick<Basis, 'effective'>;
 
 /**
  * Joins the positions that a merger lists, each group into one position of the successor that carries all their titles. Whom
- * the merger sends elsewhere does not come along, whatever he held.
+ * the merger sends elsewhere does not come along.
  */
 export const joinPositions = (chart: Staging, { id: by, data }: MergedEntry): void => {
   const sent = sentElsewhere(data);

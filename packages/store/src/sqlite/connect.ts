@@ -13,12 +13,14 @@ export type Connection = {
   readonly look: <Result>(work: () => Result) => Result;
 };
 
+const underLocks: Connection['look'] = (work) => work();
+
 /** How long one connection waits for another, unless said otherwise, in milliseconds. */
 export const BUSY_TIMEOUT_MS = 5_000;
 
 export const connectForWriting = (path: string): Connection => ({
   database: new DatabaseSync(path),
-  look: (work) => work(),
+  look: underLocks,
 });
 
 /**
@@ -109,7 +111,7 @@ const tried = (target: string, wait: number, sql: string, options = {}): Connect
   const database = new DatabaseSync(target, options);
   try {
     database.exec(`PRAGMA busy_timeout = ${wait}; ${sql}; SELECT 1 FROM sqlite_schema`);
-    return { database, look: (work) => work() };
+    return { database, look: underLocks };
   } catch (error) {
     database.close();
     throw error;

@@ -71,8 +71,11 @@ export const applyPosition = (t: Tables, said: PositionSaid): void => {
       return;
     case 'SeparateTitles': {
       const { positionIds, personId, keeps } = said.data;
-      take(t.holdings, (row) => row.personId === personId && positionIds.includes(row.positionId));
-      hold(t, keeps, personId, 'main');
+      const own = (row: { personId: string; positionId: string }) =>
+        row.personId === personId && positionIds.includes(row.positionId);
+      take(t.holdings, (row) => own(row) && row.positionId !== keeps);
+      // What else is said of how the post is held stays: a secondment, pay that is kept.
+      for (const row of t.holdings.filter(own)) row.appointment = 'main';
       return;
     }
     case 'AppointStaff':

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type CommandInput, type CorrectionInput, commandSchemas } from '@orgledger/domain';
 import { expect, it } from 'vitest';
-import { appoint, CLERK, establish, post, rename, setQuota } from '../support/commands.ts';
+import { appoint, CLERK, establish, type Given, post, rename, setQuota } from '../support/commands.ts';
 import { must, play } from '../support/results.ts';
 import { openScene } from '../support/scene.ts';
 import { againstModel, none } from './against-model.ts';
@@ -83,5 +83,29 @@ it('whoever is released from one of several posts has not left the service', asy
   ]);
   const somebody = (await ledger.chart({ on: '2016-01-01' })).persons.get('somebody');
   expect(somebody).toMatchObject({ positions: ['main'], released: undefined });
+  await ledger.close();
+});
+
+it('whoever keeps one of several unified titles goes on being paid as before, and away', async () => {
+  const ledger = await openScene();
+  const basis = { actor: CLERK, effective: '2016-01-01' };
+  const [positionId, personId] = ['a#head', 'somebody'];
+  const positionIds = [positionId, 'b#head'];
+  const told: Given[] = [
+    ...['a', 'b'].flatMap((id) => [establish(id), post(`${id}#head`, id, { rank: 'head' })]),
+    { ...basis, command: 'UnifyTitles', data: { positionIds, personId } },
+    { ...basis, command: 'KeepPay', data: { positionId, personId, until: '2025-01-31' } },
+    { ...basis, command: 'SecondStaff', data: { positionId, personId, to: { kind: 'outside', name: 'Sở Nội vụ' } } },
+    {
+      ...basis,
+      effective: '2017-01-01',
+      command: 'SeparateTitles',
+      data: { positionIds, personId, keeps: positionId },
+    },
+  ];
+  await play(ledger, told);
+  const [holder] = (await ledger.chart({ on: '2018-01-01' })).positions.get(positionId)?.holders ?? [];
+  expect(holder).toMatchObject({ appointment: 'main', payKept: { until: '2025-01-31' }, seconded: {} });
+  expect(await againstModel(ledger, told, '2018-01-01')).toEqual(none);
   await ledger.close();
 });

@@ -35,10 +35,13 @@ export const overHistories = async (
     length = 40,
     met = () => {},
   }: { readonly share?: number; readonly runs?: number; readonly length?: number; readonly met?: () => void } = {},
-): Promise<void> => {
+): Promise<void> => untilMet(met, (seed) => playHistories(property, { runs, length, seed }));
+
+/** Plays rounds, each with a seed of its own, until they have met what is expected. */
+export const untilMet = async (met: () => void, playRound: (seed: number) => Promise<void>): Promise<void> => {
   const until = Date.now() + PATIENCE_MS;
   for (let round = 1; ; round += 1) {
-    await playRound(property, { runs, length, seed: SEED + round - 1 });
+    await playRound(SEED + round - 1);
     const unmet = failureOf(met);
     if (unmet === undefined) return;
     if (round < ROUNDS && Date.now() < until) continue;
@@ -46,7 +49,7 @@ export const overHistories = async (
   }
 };
 
-const playRound = async (
+const playHistories = async (
   property: Property,
   { runs, length, seed }: { readonly runs: number; readonly length: number; readonly seed: number },
 ): Promise<void> =>
